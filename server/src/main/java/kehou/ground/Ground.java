@@ -1,0 +1,75 @@
+package kehou.ground;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be there before the application is: the root secret, a database with its roles, and the PostgreSQL inside
+ * when no server is given. Close it last.
+ */
+public final class Ground implements AutoCloseable {
+    private final Path data;
+    private final RootSecret rootSecret;
+    private final Database database;
+    private final @Nullable Postgres postgres;
+
+    private Ground(Path data, RootSecret rootSecret, Database database, @Nullable Postgres postgres) {
+        this.data = data;
+        this.rootSecret = rootSecret;
+        this.database = database;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Lays the ground under this folder, or on the server that {@code KEHOU_DB_URL} names.
+     *
+     * @throws GroundFailure with one clear line when it cannot be laid
+     */
+    public static Ground open(Path data, Map<String, String> env) {
+        RootSecret secret = RootSecret.open(data, env);
+        String given = env.getOrDefault("KEHOU_DB_URL", "");
+        if (!given.isBlank()) {
+            ConnectionUrl url = ConnectionUrl.parse(given);
+            return new Ground(data, secret, new Roles(secret).given(url.address(), url.login()), null);
+        }
+        return inside(
+                data, secret, Binaries.unpackedUnder(data.resolve("postgres").resolve("bin")), List.of());
+    }
+
+    static Ground inside(Path data, RootSecret secret, Binaries binaries, List<String> settings) {
+        Postgres postgres = Postgres.start(new Postgres.Setup(data.resolve("postgres"), binaries, secret, settings));
+        try {
+            return new Ground(data, secret, new Roles(secret).inside(postgres), postgres);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public RootSecret rootSecret() {
+        return rootSecret;
+    }
+
+    /** The PostgreSQL inside; empty where a server was given. */
+    public Optional<Postgres> postgres() {
+        return Optional.ofNullable(postgres);
+    }
+
+    @Override
+    public void close() {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
