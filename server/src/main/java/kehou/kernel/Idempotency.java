@@ -1,0 +1,122 @@
+package kehou.kernel;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes every write of a signed-in caller repeatable. One transaction holds the lock on the key, the
+ * effect and the stored answer, so a retry, a twin in flight and a crash in between all end in one
+ * effect and one answer. A refusal leaves no row and is decided anew.
+ */
+@Component
+class Idempotency {
+    static final String HEADER = "Idempotency-Key";
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    private final IdempotencyStore store;
+    private final TransactionTemplate transaction;
+
+    Idempotency(IdempotencyStore store, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    interface Invocation {
+        @Nullable
+        ModelAndView proceed(HttpServletResponse response) throws Exception;
+    }
+
+    /** Is this a write that must carry a key? */
+    static boolean covers(HttpServletRequest request, HandlerMethod method) {
+        return switch (request.getMethod()) {
+            case "POST", "PUT", "DELETE", "PATCH" ->
+                request.getRequestURI().startsWith("/api/") && !Doorkeeper.isOpen(method);
+            default -> false;
+        };
+    }
+
+    /** Runs the handler under its key, or replays the answer it once gave. */
+    @Nullable
+    ModelAndView once(HttpServletRequest request, HttpServletResponse response, Caller caller, Invocation handler)
+            throws Exception {
+        String key = request.getHeader(HEADER);
+        if (key == null || !SHAPE.matcher(key).matches()) {
+            throw KernelRefusal.KEY_MISSING.refused();
+        }
+        Scope scope = caller.scope();
+        String intent = request.getMethod() + " " + request.getRequestURI();
+        byte[] body = RequestBody.digest(request);
+        // A key that was answered before is replayed without waiting for any lock.
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        try {
+            transaction.execute(status -> {
+                if (!store.lock(scope, key)) {
+                    throw KernelRefusal.KEY_BUSY.refused("retryAfter", 1);
+                }
+                Optional<StoredAnswer> before = store.find(scope, key);
+                if (before.isPresent()) {
+                    replay(before.get().matching(intent, body), answer);
+                    return Boolean.TRUE;
+                }
+                invoke(handler, answer);
+                if (answer.getStatus() < 400) {
+                    StoredAnswer given = new StoredAnswer(
+                            intent, body, answer.getStatus(), answer.getContentType(), answer.getContentAsByteArray());
+                    store.keep(scope, key, given);
+                } else {
+                    status.setRollbackOnly();
+                }
+                return Boolean.TRUE;
+            });
+        } catch (HandlerFailure failure) {
+            answer.reset();
+            throw failure.cause;
+        }
+        answer.copyBodyToResponse();
+        return null;
+    }
+
+    private static void invoke(Invocation handler, HttpServletResponse answer) {
+        try {
+            handler.proceed(answer);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new HandlerFailure(e);
+        }
+    }
+
+    private static void replay(StoredAnswer stored, HttpServletResponse answer) {
+        answer.setStatus(stored.status());
+        if (stored.contentType() != null) {
+            answer.setContentType(stored.contentType());
+        }
+        answer.setHeader("Idempotent-Replay", "true");
+        try {
+            answer.getOutputStream().write(stored.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Carries a checked failure of the handler through the transaction, which rolls back. */
+    private static final class HandlerFailure extends RuntimeException {
+        private final transient Exception cause;
+
+        HandlerFailure(Exception cause) {
+            super(cause);
+            this.cause = cause;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package kehou.kernel;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands out ids. A node claims a block of numbers per organisation and deals from memory; a block
+ * that a crash leaves half used is a gap, never a repeat.
+ */
+@Component
+public class Ids {
+    private static final int BLOCK = 200;
+
+    private final JdbcClient jdbc;
+    private final ConcurrentHashMap<Integer, Block> blocks = new ConcurrentHashMap<>();
+
+    Ids(@Qualifier("apartJdbc") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next id of this organisation, wrapped by {@code type}. */
+    public <T extends RowId> T next(int school, LongFunction<T> type) {
+        return next(school, 1, type).getFirst();
+    }
+
+    /** {@code count} ids of this organisation, ascending. */
+    public <T extends RowId> List<T> next(int school, int count, LongFunction<T> type) {
+        Block block = blocks.computeIfAbsent(school, Block::new);
+        return block.take(count).mapToObj(type).toList();
+    }
+
+    private long claim(int school, int count) {
+        long end = jdbc.sql("""
+                insert into kernel.id_block(owner, taken) values (:owner, :count)
+                on conflict (owner) do update set taken = kernel.id_block.taken + :count
+                returning taken
+                """)
+                .param("owner", school)
+                .param("count", count)
+                .query(Long.class)
+                .single();
+        return end - count + 1;
+    }
+
+    private final class Block {
+        private final int school;
+        private long next;
+        private long left;
+
+        Block(int school) {
+            this.school = school;
+        }
+
+        synchronized LongStream take(int count) {
+            if (left < count) {
+                int size = Math.max(BLOCK, count);
+                next = claim(school, size);
+                left = size;
+            }
+            long from = next;
+            next += count;
+            left -= count;
+            return LongStream.range(from, from + count).map(n -> ((long) school << RowId.SEQUENCE_BITS) | n);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package kehou.kernel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tools.jackson.databind.DeserializationFeature;
+
+/** The kernel's own beans. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableAsync
+class KernelBeans {
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    ScopedTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
+    }
+
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    /** Short statements that must not wait for a connection while their caller holds one. */
+    @Bean
+    JdbcClient apartJdbc(@Qualifier("apart") DataSource apart) {
+        return JdbcClient.create(apart);
+    }
+
+    @Bean
+    Vault vault(Secrets secrets) {
+        return new Vault(secrets.root(), new ChildKeys(secrets.childKeys(), secrets.root()));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer jsonShapes() {
+        return mapper -> mapper.addModule(new JsonShapes())
+                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @Bean
+    WebMvcRegistrations handlerAdapter(ObjectProvider<Idempotency> idempotency) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new OnceAdapter(idempotency);
+            }
+        };
+    }
+}

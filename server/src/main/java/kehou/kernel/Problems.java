@@ -1,0 +1,110 @@
+package kehou.kernel;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** The one place where a failure becomes an answer: RFC 9457 problem details with a code and facts. */
+@RestControllerAdvice
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** The problem of a refusal, for filters that answer before any controller. */
+    public static ProblemDetail of(Refused refused) {
+        ProblemDetail problem = ProblemDetail.forStatus(refused.reason().status());
+        problem.setType(URI.create("urn:kehou:" + refused.reason().code()));
+        problem.setProperty("code", refused.reason().code());
+        problem.setProperty("facts", refused.facts());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        HttpHeaders headers = new HttpHeaders();
+        Object after = refused.facts().get("retryAfter");
+        int status = refused.reason().status();
+        if (after != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(after));
+        } else if (status == 503 || status == 429 || refused.reason() == KernelRefusal.KEY_BUSY) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return new ResponseEntity<>(of(refused), headers, HttpStatusCode.valueOf(status));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+        List<Map<String, String>> fields = e.getBindingResult().getFieldErrors().stream()
+                .map(f -> field(f.getField(), String.valueOf(f.getDefaultMessage())))
+                .toList();
+        return refused(KernelRefusal.INVALID.refused("fields", fields));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        String path = "";
+        if (e.getMostSpecificCause() instanceof JacksonException json) {
+            path = json.getPath().stream()
+                    .map(r -> r.getPropertyName() == null ? "[" + r.getIndex() + "]" : r.getPropertyName())
+                    .reduce((a, b) -> a + "." + b)
+                    .orElse("");
+        }
+        return refused(KernelRefusal.INVALID.refused("fields", List.of(field(path, "unreadable"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e) {
+        return refused(KernelRefusal.INVALID.refused("fields", List.of(field(e.getName(), "unreadable"))));
+    }
+
+    @ExceptionHandler({
+        CannotAcquireLockException.class,
+        QueryTimeoutException.class,
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> overloaded(Exception e) {
+        LOG.warn("the database did not answer in time: {}", e.getMessage());
+        return refused(KernelRefusal.BUSY.refused());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            ProblemDetail problem = ProblemDetail.forStatus(known.getStatusCode());
+            boolean missing = known.getStatusCode().value() == 404;
+            problem.setProperty("code", missing ? KernelRefusal.NOT_FOUND.code() : KernelRefusal.INVALID.code());
+            problem.setProperty("facts", Map.of());
+            return new ResponseEntity<>(problem, known.getHeaders(), known.getStatusCode());
+        }
+        LOG.error("unexpected failure", e);
+        ProblemDetail problem = ProblemDetail.forStatus(500);
+        problem.setProperty("code", "kernel.bug");
+        problem.setProperty("facts", Map.of("request", RequestTrace.id()));
+        return new ResponseEntity<>(problem, HttpStatusCode.valueOf(500));
+    }
+
+    private static Map<String, String> field(String path, String expected) {
+        Map<String, String> field = new LinkedHashMap<>();
+        field.put("path", path);
+        field.put("expected", expected);
+        return field;
+    }
+}

@@ -1,0 +1,71 @@
+package kehou.kernel;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs every API request inside its caller's scope. Sits in the security chain, behind the headers. */
+class ScopeFilter extends OncePerRequestFilter {
+    static final String CALLER = Caller.class.getName();
+
+    private final Callers callers;
+    private final JsonMapper json;
+
+    ScopeFilter(Callers callers, JsonMapper json) {
+        this.callers = callers;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Caller> caller;
+        try {
+            caller = Tenancy.call(Scope.anyone(), () -> callers.of(request));
+        } catch (Refused refused) {
+            answer(response, refused);
+            return;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+        caller.ifPresent(c -> request.setAttribute(CALLER, c));
+        Scope scope = caller.map(Caller::scope).orElseGet(Scope::anyone);
+        try {
+            Tenancy.call(scope, () -> {
+                chain.doFilter(request, response);
+                return Boolean.TRUE;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private void answer(HttpServletResponse response, Refused refused) throws IOException {
+        ProblemDetail problem = Problems.of(refused);
+        response.setStatus(problem.getStatus());
+        if (problem.getStatus() == 503) {
+            response.setHeader("Retry-After", "1");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}
