@@ -1,0 +1,3 @@
+import { app } from '../../vite.shared.ts'
+
+export default app('desk', '/desk/', 5171)

@@ -1,0 +1,41 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths as drafted } from './draft'
+import { fresh } from './intent'
+import type { paths as generated } from './schema'
+
+export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
+type Paths = generated & Omit<drafted, keyof generated>
+
+let app: AppName = 'public'
+let onSignedOut: () => void = () => {}
+
+/** Says once, at start, which app this is (it picks the sign-in) and what to do when the sign-in has ended. */
+export function configure(name: AppName, signedOut?: () => void): void {
+  app = name
+  onSignedOut = signedOut ?? (() => {})
+}
+
+/** Headers of every request: which app asks. The cookie alone is never enough, so a foreign page cannot write. */
+export function appHeaders(): Record<string, string> {
+  return { 'X-Kehou-App': app }
+}
+
+const guard: Middleware = {
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(appHeaders())) request.headers.set(name, value)
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (writes && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', fresh())
+    return request
+  },
+  onResponse({ request, response }) {
+    const signingIn = new URL(request.url).pathname.startsWith('/api/sign-in')
+    if (response.status === 401 && !signingIn) onSignedOut()
+  },
+}
+
+/** The one client of all apps, typed by the server's own description. */
+export const api = createClient<Paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin',
+})
+api.use(guard)

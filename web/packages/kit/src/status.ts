@@ -1,0 +1,81 @@
+import type { IconName } from './icons'
+
+/** A state as people see it: icon and word and colour, never colour alone. */
+export interface StatusLook {
+  word: string
+  icon: IconName
+  tone: 'ok' | 'wait' | 'bad' | 'soft' | 'info'
+}
+
+function look(word: string, icon: IconName, tone: StatusLook['tone']): StatusLook {
+  return { word, icon, tone }
+}
+
+/** States by thing, spelled as the API spells them. */
+export const statuses = {
+  course: {
+    DRAFT: look('草稿', 'pencil', 'soft'),
+    SUBMITTED: look('待评审', 'clock', 'wait'),
+    ADMITTED: look('已准入', 'check', 'ok'),
+    RETURNED: look('退回修改', 'swap', 'wait'),
+    REFUSED: look('未准入', 'cross', 'bad'),
+  },
+  offering: {
+    DRAFT: look('草稿', 'pencil', 'soft'),
+    PUBLISHED: look('已公示', 'bell', 'info'),
+    RUNNING: look('开课中', 'check', 'ok'),
+    CANCELLED: look('已停开', 'cross', 'bad'),
+  },
+  enrolment: {
+    HELD: look('待付款', 'clock', 'wait'),
+    CONFIRMED: look('已报名', 'check', 'ok'),
+    WITHDRAWN: look('已退课', 'dash', 'soft'),
+    LAPSED: look('已释放', 'dash', 'soft'),
+  },
+  order: {
+    OPEN: look('待付款', 'clock', 'wait'),
+    CLOSING: look('关闭中', 'clock', 'soft'),
+    CLOSED: look('已关闭', 'dash', 'soft'),
+    PAID: look('已付款', 'check', 'ok'),
+    REFUNDING: look('退款中', 'clock', 'wait'),
+    REFUNDED: look('已退款', 'swap', 'soft'),
+    PART_REFUNDED: look('部分退款', 'swap', 'info'),
+  },
+  session: {
+    PLANNED: look('待上课', 'clock', 'soft'),
+    HELD: look('已上课', 'check', 'ok'),
+    CANCELLED: look('已取消', 'cross', 'bad'),
+  },
+  mark: {
+    PRESENT: look('到', 'check', 'ok'),
+    ABSENT: look('缺勤', 'alert', 'bad'),
+    LATE: look('迟到', 'clock', 'wait'),
+    LEAVE: look('请假', 'dash', 'soft'),
+  },
+  checkIn: {
+    OK: look('已签到', 'check', 'ok'),
+    PENDING_APPROVAL: look('待核准', 'clock', 'wait'),
+    APPROVED: look('已核准', 'check', 'ok'),
+    REJECTED: look('未核准', 'cross', 'bad'),
+  },
+  onboarding: {
+    NOT_INVITED: look('未邀请', 'dash', 'soft'),
+    INVITED: look('已邀请', 'bell', 'wait'),
+    ROSTER_IMPORTED: look('名册已导入', 'list', 'info'),
+    LIVE: look('已开通', 'check', 'ok'),
+  },
+  rosterImport: {
+    PREVIEW: look('待确认', 'clock', 'wait'),
+    CONFIRMED: look('已导入', 'check', 'ok'),
+    UNDONE: look('已撤销', 'swap', 'soft'),
+    DISCARDED: look('已放弃', 'dash', 'soft'),
+  },
+} as const satisfies Record<string, Record<string, StatusLook>>
+
+export type StatusKind = keyof typeof statuses
+
+/** The look of a state; one that a newer server added shows by its own name. */
+export function statusOf(kind: StatusKind, state: string): StatusLook {
+  const of: Record<string, StatusLook> = statuses[kind]
+  return Object.hasOwn(of, state) ? of[state]! : look(state, 'dot', 'soft')
+}

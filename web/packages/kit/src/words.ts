@@ -1,0 +1,105 @@
+/* Words for codes that many pages show. */
+
+export const roles: Record<string, string> = {
+  GUARDIAN: '家长',
+  TEACHER: '授课教师',
+  SCHOOL: '学校管理员',
+  SCHOOL_FINANCE: '学校财务',
+  PRINCIPAL: '校长',
+  BUREAU: '教育局',
+  BUREAU_FINANCE: '教育局财务',
+  OPERATOR: '运营方',
+  SYSTEM_ADMIN: '系统管理员',
+  SECURITY_ADMIN: '安全管理员',
+  AUDIT_ADMIN: '审计管理员',
+  CLASSROOM: '教室大屏',
+  SYSTEM: '系统',
+}
+
+export const strands: Record<string, string> = {
+  HOMEWORK: '作业辅导',
+  INTEREST: '兴趣活动',
+  CLUB: '社团',
+  SELF_DIRECTED: '自主学习',
+}
+
+export const venueKinds: Record<string, string> = {
+  CLASSROOM: '教室',
+  HALL: '礼堂',
+  LAB: '实验室',
+  GROUND: '操场',
+  LIBRARY: '图书馆',
+  ART_ROOM: '美术室',
+  COMPUTER_ROOM: '机房',
+  CANTEEN: '食堂',
+  GATEHOUSE: '门卫室',
+  OTHER: '其他',
+}
+
+export const schoolRuns: Record<string, string> = {
+  MUNICIPAL: '局属',
+  DISTRICT: '区属',
+  PROVINCIAL_UNIVERSITY: '省属高校办',
+  PRIVATE: '民办',
+}
+
+export const stages: Record<string, string> = { PRIMARY: '小学', JUNIOR: '初中' }
+
+export const organisationKinds: Record<string, string> = {
+  CITY: '市',
+  DISTRICT: '县区',
+  SCHOOL: '学校',
+  PROVIDER: '机构',
+  OPERATOR: '运营方',
+}
+
+export const instructorKinds: Record<string, string> = {
+  STAFF: '在校教师',
+  RETIRED: '退休教师',
+  PARENT: '家长志愿者',
+  PROFESSIONAL: '专业人士',
+  STUDENT: '大学生',
+  VOLUNTEER: '志愿者',
+  HERITAGE: '非遗传承人',
+  PROVIDER: '机构教师',
+}
+
+/** A code's word; one that this version does not know shows as it came. */
+export function word(of: Record<string, string>, code: string | undefined | null): string {
+  if (code === undefined || code === null || code === '') return '—'
+  return Object.hasOwn(of, code) ? of[code]! : code
+}
+
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** `三年级` of 3. */
+export function gradeName(grade: number): string {
+  return `${NUMERALS[grade] ?? grade}年级`
+}
+
+/** `一至三年级`, `一、三年级` of a set of grades. */
+export function gradesText(grades: readonly number[]): string {
+  const sorted = [...new Set(grades)].sort((a, b) => a - b)
+  if (sorted.length === 0) return '不限年级'
+  if (sorted.length === 1) return gradeName(sorted[0]!)
+  const first = sorted[0]!
+  const last = sorted[sorted.length - 1]!
+  if (last - first === sorted.length - 1 && sorted.length > 2) return `${NUMERALS[first]}至${NUMERALS[last]}年级`
+  return `${sorted.map((g) => NUMERALS[g] ?? g).join('、')}年级`
+}
+
+/** `应到 34 · 实到 32 · 未到 2`: counts always with their whole. */
+export function attendance(expected: number, present: number | undefined | null): string {
+  if (present === undefined || present === null) return `应到 ${expected}`
+  return `应到 ${expected} · 实到 ${present} · 未到 ${expected - present}`
+}
+
+/** `94.1%` of a part and its whole; a whole of nothing has no share. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
+}
+
+/** `138****5678`. The server masks what it sends; this is for what the reader typed just now. */
+export function maskPhone(digits: string): string {
+  return digits.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2')
+}
