@@ -1,19 +1,29 @@
 package kehou;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.ground.Ground;
 import kehou.ground.TestGround;
+import kehou.kernel.Callers;
 import kehou.kernel.MovableClock;
 import kehou.kernel.Purpose;
+import kehou.kernel.Role;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,7 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * such tests. Tests share the world and must not rely on being alone in it: make your own rows, or use
  * the fixture world.
  */
-@SpringBootTest(classes = Kehou.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Kehou.class, Journey.TestBeans.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Journey.OnTestGround.class)
 @ActiveProfiles("test")
 public abstract class Journey {
@@ -43,6 +55,9 @@ public abstract class Journey {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private TestCallers callers;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -64,6 +79,47 @@ public abstract class Journey {
 
     protected String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The API as nobody. */
+    protected Http http() {
+        return new Http(url(""), null);
+    }
+
+    /** The API as whoever has this scope. */
+    protected Http http(Scope scope) {
+        return new Http(url(""), callers.tokenFor(scope));
+    }
+
+    /** The API with a real token, as a sign-in gave it. */
+    protected Http httpWithToken(String token) {
+        return new Http(url(""), token);
+    }
+
+    /** A scope such as sign-in builds: this role at this school, with an account of the given number. */
+    protected static Scope staff(Role role, int school, long account) {
+        return new Scope(role, school, account, Set.of(school), Set.of(), Set.of(), Purpose.SERVICE, null);
+    }
+
+    /** A guardian of these pupils (row ids). */
+    protected static Scope guardian(long account, Long... pupils) {
+        Set<Integer> schools = Arrays.stream(pupils).map(RowId::schoolOf).collect(Collectors.toSet());
+        return new Scope(Role.GUARDIAN, 0, account, schools, Set.of(), Set.of(pupils), Purpose.SERVICE, null);
+    }
+
+    /** An authority that may read the roll-ups of these areas. */
+    protected static Scope bureau(int place, long account, Integer... areas) {
+        return new Scope(Role.BUREAU, place, account, Set.of(), Set.of(areas), Set.of(), Purpose.SUPERVISION, null);
+    }
+
+    /** What only tests have. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class TestBeans {
+        @Bean
+        @Primary
+        TestCallers testCallers(ObjectProvider<Callers> all) {
+            return new TestCallers(all);
+        }
     }
 
     /** Puts the application on the shared test PostgreSQL. */

@@ -26,8 +26,8 @@ class KernelBeans {
     }
 
     @Bean
-    ScopedTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactionManager(dataSource);
+    ScopedTransactions transactionManager(DataSource dataSource) {
+        return new ScopedTransactions(dataSource);
     }
 
     @Bean

@@ -48,8 +48,7 @@ class KernelWeb implements WebMvcConfigurer {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         return () -> mappings.getHandlerMethods().forEach((mapping, method) -> {
             Set<String> paths = mapping.getPatternValues();
-            boolean ours = method.getBeanType().getName().startsWith("kehou.");
-            if (ours && !Doorkeeper.isOpen(method) && Doorkeeper.allowed(method) == null) {
+            if (Doorkeeper.isOurs(method) && !Doorkeeper.isOpen(method) && Doorkeeper.allowed(method) == null) {
                 throw new IllegalStateException(paths + " says neither @Allowed nor @Open");
             }
         });

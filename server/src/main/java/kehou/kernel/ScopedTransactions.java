@@ -9,10 +9,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Every transaction begins by telling PostgreSQL which schools it may touch; without a scope, none. */
-class ScopedTransactionManager extends JdbcTransactionManager {
+class ScopedTransactions extends JdbcTransactionManager {
     private final DataSource source;
 
-    ScopedTransactionManager(DataSource source) {
+    ScopedTransactions(DataSource source) {
         super(source);
         this.source = source;
     }
