@@ -1,11 +1,16 @@
 package kehou.ground;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of one PostgreSQL: how they are made, and with which settings it serves them. */
 final class Cluster {
@@ -30,8 +35,11 @@ final class Cluster {
 
     private Cluster() {}
 
-    static List<String> settings(Postgres.Setup setup) {
+    static List<String> settings(Postgres.Setup setup) throws IOException {
         List<String> all = new ArrayList<>(SETTINGS);
+        if (setup.archive() != null) {
+            all.addAll(setup.archive().settings(setup.cluster()));
+        }
         all.addAll(setup.settings());
         return all;
     }
@@ -79,18 +87,38 @@ final class Cluster {
         return builder.start();
     }
 
+    /** The number that PostgreSQL gave these files when they were made; it tells two installations apart. */
+    static String number(Path cluster) throws IOException {
+        try (InputStream control =
+                Files.newInputStream(cluster.resolve("global").resolve("pg_control"))) {
+            return Long.toUnsignedString(ByteBuffer.wrap(control.readNBytes(Long.BYTES))
+                    .order(ByteOrder.nativeOrder())
+                    .getLong());
+        }
+    }
+
     /** The newest complaint of the server, one line, for the operator. */
     static String lastWords(Postgres.Setup setup) {
-        try {
-            List<String> lines = Files.readString(lastWordsFile(setup), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            return lines.reversed().stream()
-                    .filter(line -> line.contains("FATAL") || line.contains("error") || line.contains("denied"))
-                    .findFirst()
-                    .orElse(lines.isEmpty() ? "没有输出" : lines.getLast());
+        try (Stream<Path> logs = Files.exists(setup.home().resolve("log"))
+                ? Files.list(setup.home().resolve("log"))
+                : Stream.empty()) {
+            return Stream.concat(
+                            logs.max(Comparator.comparing(log -> log.toFile().lastModified())).stream(),
+                            Stream.of(lastWordsFile(setup)))
+                    .flatMap(Cluster::lines)
+                    .filter(line -> line.contains("FATAL") || line.contains("error:") || line.contains("denied"))
+                    .reduce((earlier, later) -> later)
+                    .orElse("见 " + lastWordsFile(setup));
         } catch (IOException e) {
-            return "没有输出";
+            return "见 " + lastWordsFile(setup);
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            return Stream.empty();
         }
     }
 

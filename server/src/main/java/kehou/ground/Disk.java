@@ -42,6 +42,29 @@ final class Disk {
         }
     }
 
+    static void copyPrivately(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    privateFolder(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        syncAll(to);
+    }
+
+    /** Everything in the tree is on the disk when this returns. */
+    static void syncAll(Path tree) throws IOException {
+        try (Stream<Path> walk = Files.walk(tree)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                sync(path);
+            }
+        }
+    }
+
     static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;

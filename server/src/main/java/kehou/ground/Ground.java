@@ -35,12 +35,19 @@ public final class Ground implements AutoCloseable {
             ConnectionUrl url = ConnectionUrl.parse(given);
             return new Ground(data, secret, new Roles(secret).given(url.address(), url.login()), null);
         }
-        return inside(
-                data, secret, Binaries.unpackedUnder(data.resolve("postgres").resolve("bin")), List.of());
+        Archive archive = Archive.open(data, env);
+        archive.mustBelongTo(data);
+        return inside(data, setup(data, secret, archive));
     }
 
-    static Ground inside(Path data, RootSecret secret, Binaries binaries, List<String> settings) {
-        Postgres postgres = Postgres.start(new Postgres.Setup(data.resolve("postgres"), binaries, secret, settings));
+    static Postgres.Setup setup(Path data, RootSecret secret, Archive archive) {
+        Path home = data.resolve("postgres");
+        return new Postgres.Setup(home, Binaries.unpackedUnder(home.resolve("bin")), secret, archive, List.of());
+    }
+
+    static Ground inside(Path data, Postgres.Setup setup) {
+        RootSecret secret = setup.secret();
+        Postgres postgres = Postgres.start(setup);
         try {
             return new Ground(data, secret, new Roles(secret).inside(postgres), postgres);
         } catch (RuntimeException e) {

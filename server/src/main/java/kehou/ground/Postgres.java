@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,15 @@ public final class Postgres implements AutoCloseable {
 
     /**
      * @param home the folder of this server: its lock, its {@code cluster}, its {@code log}
+     * @param archive where its log is archived, if it is
      * @param settings more PostgreSQL settings, {@code name=value}; later ones win
      */
-    record Setup(Path home, Binaries binaries, RootSecret secret, List<String> settings) {
+    record Setup(
+            Path home,
+            Binaries binaries,
+            RootSecret secret,
+            @Nullable Archive archive,
+            List<String> settings) {
         Path cluster() {
             return home.resolve("cluster");
         }
@@ -66,6 +73,9 @@ public final class Postgres implements AutoCloseable {
                 Cluster.create(setup, postgres.launch);
             }
             postgres.launch.handOver(setup.home());
+            if (setup.archive() != null) {
+                postgres.launch.handOver(setup.archive().log(setup.cluster()));
+            }
             postgres.keeper.start();
             postgres.firstReady.get();
             return postgres;
@@ -103,10 +113,6 @@ public final class Postgres implements AutoCloseable {
         return setup;
     }
 
-    Launch launch() {
-        return launch;
-    }
-
     private void keep() {
         int port = freePort();
         int failures = 0;
@@ -123,10 +129,12 @@ public final class Postgres implements AutoCloseable {
                 if (closing) {
                     return;
                 }
-                if (failures > ATTEMPTS || (!firstReady.isDone() && failures > 2)) {
-                    throw new GroundFailure("PostgreSQL 无法启动: " + Cluster.lastWords(setup));
+                String lastWords = Cluster.lastWords(setup);
+                boolean portTaken = lastWords.contains("TCP/IP");
+                if (failures > ATTEMPTS || (!firstReady.isDone() && !portTaken)) {
+                    throw new GroundFailure("PostgreSQL 无法启动: " + lastWords);
                 }
-                log.warn("PostgreSQL {} ended by itself; starting it again", pid);
+                log.warn("PostgreSQL {} ended by itself ({}); starting it again", pid, lastWords);
                 Remains.clear(setup.cluster());
                 port = firstReady.isDone() ? port : freePort();
             } catch (IOException e) {
@@ -203,7 +211,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

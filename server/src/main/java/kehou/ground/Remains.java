@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,10 @@ final class Remains {
                 break;
             }
             log.warn("Processes {} of an earlier PostgreSQL still work in {}; sending SIG{}", left, cluster, signal);
-            left.forEach(pid -> Launch.signal(signal, pid));
+            // Only the first process understands a fast shutdown; the others are told by it.
+            left.stream()
+                    .filter(pid -> !signal.equals("INT") || pid == named())
+                    .forEach(pid -> Launch.signal(signal, pid));
             awaitEnd();
         }
         List<Long> left = processes();
@@ -56,6 +60,15 @@ final class Remains {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!processes().isEmpty() && System.nanoTime() < deadline) {
             Postgres.pause();
+        }
+    }
+
+    /** The process that the lock file names; 0 when there is no such line. */
+    private long named() {
+        try (Stream<String> lines = Files.lines(cluster.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::strip).map(Long::parseLong).orElse(0L);
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return 0;
         }
     }
 
@@ -77,13 +90,25 @@ final class Remains {
         }
     }
 
+    /** Where a server that works in the cluster right now answers, if there is one. */
+    static Optional<Integer> port(Path cluster) throws IOException {
+        if (!Files.exists(cluster.resolve("postmaster.pid"))) {
+            return Optional.empty();
+        }
+        Remains remains = new Remains(cluster.toRealPath());
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        return remains.processes().contains(remains.named()) && lines.size() >= 4
+                ? Optional.of(Integer.valueOf(lines.get(3).strip()))
+                : Optional.empty();
+    }
+
     /** Whether the server with this number has written that it takes connections. */
     static boolean ready(Path cluster, long pid) {
         try (Stream<String> lines = Files.lines(cluster.resolve("postmaster.pid"))) {
             List<String> all = lines.toList();
             return all.size() >= 8
                     && all.getFirst().strip().equals(Long.toString(pid))
-                    && List.of("ready", "standby").contains(all.get(7).strip());
+                    && all.get(7).strip().equals("ready");
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

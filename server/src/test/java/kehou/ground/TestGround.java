@@ -45,6 +45,10 @@ public final class TestGround {
         return Binaries.unpackedUnder(TARGET.resolve("postgres-bin"));
     }
 
+    static Postgres.Setup setup(Path data) {
+        return new Postgres.Setup(data.resolve("postgres"), binaries(), SECRET, null, List.of());
+    }
+
     private static Ground open() {
         Path kept = TARGET.resolve("test-ground");
         Ground ground;
@@ -74,7 +78,7 @@ public final class TestGround {
     }
 
     private static Ground start(Path folder) {
-        return Ground.inside(folder, SECRET, binaries(), List.of("archive_mode=off"));
+        return Ground.inside(folder, setup(folder));
     }
 
     private static void closeAtEnd(Ground ground, Path thenDelete) {
