@@ -3,6 +3,7 @@ package kehou;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import kehou.audit.AuditSeal;
 import kehou.ground.Database;
 import kehou.ground.Ground;
 import kehou.ground.Login;
@@ -55,6 +56,12 @@ class DataSources {
         return new Secrets(
                 ground.rootSecret().derive("vault"),
                 ground.data().resolve("keys").resolve("children"));
+    }
+
+    @Bean
+    AuditSeal auditSeal(Ground ground) {
+        return new AuditSeal(
+                ground.rootSecret().derive("audit heads"), ground.data().resolve("anchor"));
     }
 
     private HikariConfig pool(String name, Login login, int size) {

@@ -17,25 +17,20 @@ create table audit.entry (
   request text not null
 );
 create index on audit.entry (school_id, id);
-create index on audit.entry (xid);
+create index on audit.entry (xid, id);
 
 create table audit.block (
   number bigint primary key check (number > 0),
-  first_id bigint not null,
+  -- A block holds the entries after the block before it, up to and with this one, ordered by (xid, id):
+  -- everything behind the oldest running transaction is final, so no entry can come in between later.
+  last_xid xid8 not null,
+  last_id bigint not null,
   entries int not null check (entries > 0),
   root bytea not null check (length(root) = 32),
   previous bytea not null check (length(previous) = 32),
   head bytea not null unique check (length(head) = 32),
   signature bytea not null,
   sealed_at timestamptz not null
-);
-
--- Which block an entry was sealed into, and its place there. Apart from the entry, which never changes.
-create table audit.sealed (
-  id bigint primary key references audit.entry,
-  block bigint not null references audit.block,
-  place int not null check (place >= 0),
-  unique (block, place)
 );
 
 create function audit.append(
@@ -65,11 +60,10 @@ select kernel.tenant_table('audit.access_record', 'select, insert');
 grant kehou_audit to current_user with set true;
 alter table audit.entry owner to kehou_audit;
 alter table audit.block owner to kehou_audit;
-alter table audit.sealed owner to kehou_audit;
 alter function audit.append owner to kehou_audit;
 set role kehou_audit;
-revoke all on audit.entry, audit.block, audit.sealed from kehou_audit;
-grant select, insert on audit.entry, audit.block, audit.sealed to kehou_audit;
+revoke all on audit.entry, audit.block from kehou_audit;
+grant select, insert on audit.entry, audit.block to kehou_audit;
 grant execute on function audit.append to kehou_app;
 reset role;
 revoke create on schema audit from kehou_audit;
