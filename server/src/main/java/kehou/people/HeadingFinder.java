@@ -32,7 +32,12 @@ final class HeadingFinder {
      * The headings of a sheet. {@code columns} by column number, {@code labels} as a person reads them, for every
      * column; {@code titles} is the text above, {@code lastRow} the place in the list of rows after which pupils begin.
      */
-    record Headings(int lastRow, Map<Integer, RosterColumn> columns, Map<Integer, String> labels, String titles) {}
+    record Headings(
+            int firstRow,
+            int lastRow,
+            Map<Integer, RosterColumn> columns,
+            Map<Integer, String> labels,
+            String titles) {}
 
     Optional<Headings> find(RawSheet sheet) {
         int searched = Math.min(ROWS_SEARCHED, sheet.rows().size());
@@ -41,9 +46,10 @@ final class HeadingFinder {
                 .flatMap(first -> IntStream.rangeClosed(1, Math.min(DEEPEST, searched - first))
                         .mapToObj(depth -> at(sheet, first, depth)))
                 .filter(found -> found.columns().size() >= FEWEST_COLUMNS && namesPupils(found))
-                // max() keeps the later of equals, so the least depth and the first row come last.
+                // Of equals the one that takes fewest rows: a title above adds no columns.
                 .max(Comparator.comparingInt((Headings found) -> found.columns().size())
-                        .thenComparing(Headings::lastRow, Comparator.reverseOrder()));
+                        .thenComparing(Headings::lastRow, Comparator.reverseOrder())
+                        .thenComparing(Headings::firstRow));
     }
 
     private static boolean namesPupils(Headings found) {
@@ -85,7 +91,7 @@ final class HeadingFinder {
                 .flatMap(row -> row.cells().values().stream())
                 .map(CellText::shown)
                 .collect(Collectors.joining(" "));
-        return new Headings(first + depth - 1, columns, labels, titles);
+        return new Headings(first, first + depth - 1, columns, labels, titles);
     }
 
     private Optional<RosterColumn> meaning(List<String> parts) {

@@ -27,7 +27,7 @@ final class RosterBytes {
      */
     static List<RawSheet> sheets(byte[] bytes, String fileName) {
         if (bytes.length > SheetSink.MAX_FILE_BYTES) {
-            throw new UnreadableRoster(Code.FILE_TOO_LARGE, "文件不超过 20 MB");
+            throw new UnreadableRoster(Code.FILE_TOO_LARGE, "文件不超过 10 MB");
         }
         SheetSink sink = new SheetSink();
         if (startsWith(bytes, ZIP)) {

@@ -7,7 +7,7 @@ import kehou.people.RosterProblem.Code;
 
 /** Collects what a file reader finds and stops it at the limits, so that no file of any kind can exhaust the machine. */
 final class SheetSink {
-    static final int MAX_FILE_BYTES = 20 << 20;
+    static final int MAX_FILE_BYTES = 10 << 20;
     static final int MAX_SHEETS = 120;
     /** 3,000 pupils and room for titles, totals and blank lines. */
     static final int MAX_ROWS = 3_600;
