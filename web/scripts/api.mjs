@@ -6,6 +6,6 @@ const description = new URL('../../api/openapi.json', import.meta.url)
 const types = new URL('../packages/api/src/schema.d.ts', import.meta.url)
 
 const text = existsSync(description)
-  ? astToString(await openapiTS(description, { immutable: true }))
+  ? astToString(await openapiTS(description))
   : 'export type paths = Record<never, never>\nexport interface components {\n  schemas: Record<never, never>\n}\n'
 if (!existsSync(types) || readFileSync(types, 'utf8') !== text) writeFileSync(types, text)

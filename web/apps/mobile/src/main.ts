@@ -1,6 +1,7 @@
 import '@kehou/kit/tokens.css'
 import '@kehou/kit/base.css'
-import 'vant/lib/index.css'
+import 'vant/es/style/base.css'
+import 'vant/es/switch/style'
 import './theme/vant.css'
 import './theme/mobile.css'
 import { configure } from '@kehou/api/client'
@@ -11,6 +12,8 @@ import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createMobileRouter } from './router'
+import { sweep } from './shell/sealed'
+import { applyTextSize } from './shell/useTextSize'
 
 const queryClient = createQueries()
 const router = createMobileRouter(queryClient)
@@ -22,6 +25,8 @@ configure('mobile', () => {
   void router.replace({ name: 'sign-in', query: { to: router.currentRoute.value.fullPath } })
 })
 applyTheme()
+applyTextSize()
+void sweep()
 
 createApp(App).use(VueQueryPlugin, { queryClient }).use(router).mount('#app')
 

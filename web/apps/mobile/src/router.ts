@@ -4,12 +4,20 @@ import type { QueryClient } from '@tanstack/vue-query'
 import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { features } from './features'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Needs nobody signed in. */
+    open?: boolean
+    /** For these roles only; others are sent to their own start. */
+    roles?: readonly string[]
+  }
+}
+
 /** Routes of all features inside the frame with the tab bar; whoever is not signed in goes to the sign-in page and back. */
 export function createMobileRouter(queries: QueryClient): Router {
   const router = createRouter({
     history: createWebHistory(import.meta.env.BASE_URL),
     routes: [
-      { path: '/sign-in', name: 'sign-in', component: () => import('./shell/SignIn.vue'), meta: { open: true } },
       {
         path: '/',
         component: () => import('./shell/Frame.vue'),
@@ -33,6 +41,7 @@ export function createMobileRouter(queries: QueryClient): Router {
     }
     if (!me) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
     if (to.name === 'start') return menuOf(features, me.active?.role)[0]?.entries[0]?.to ?? true
+    if (to.meta.roles && !to.meta.roles.includes(me.active?.role ?? '')) return { name: 'start' }
     return true
   })
   return router

@@ -1,10 +1,19 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths as drafted } from './draft'
 import { fresh } from './intent'
+import type { paths as draftedForPhone } from './phone-draft'
 import type { paths as generated } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
-type Paths = generated & Omit<drafted, keyof generated>
+type Paths = generated & Omit<drafted & draftedForPhone, keyof generated>
+type Method = 'get' | 'post' | 'put'
+
+/** What a path answers, as the server describes it: the only source of a response's type. */
+export type Answered<P extends keyof Paths, M extends Method & keyof Paths[P]> = Paths[P][M] extends {
+  responses: { 200: { content: { 'application/json': infer T } } }
+}
+  ? T
+  : never
 
 let app: AppName = 'public'
 let onSignedOut: () => void = () => {}

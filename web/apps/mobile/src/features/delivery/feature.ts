@@ -1,0 +1,17 @@
+import type { Feature } from '@kehou/kit/feature'
+
+const teacher = { roles: ['TEACHER'] }
+
+export const feature: Feature = {
+  name: 'delivery',
+  routes: [
+    { path: '/today', component: () => import('./GuardianTodayPage.vue'), meta: { roles: ['GUARDIAN'] } },
+    { path: '/lessons', component: () => import('./LessonsPage.vue'), meta: teacher },
+    { path: '/sessions/:id(\\d+)/roll', component: () => import('./RollPage.vue'), meta: teacher },
+    { path: '/sessions/:id(\\d+)/remarks', component: () => import('./RemarksPage.vue'), meta: teacher },
+  ],
+  menu: [
+    { to: '/today', title: '今天', icon: 'home', order: 10, roles: ['GUARDIAN'] },
+    { to: '/lessons', title: '今天的课', icon: 'home', order: 10, roles: ['TEACHER'] },
+  ],
+}

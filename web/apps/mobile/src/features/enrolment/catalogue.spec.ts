@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
+
+function item(offering: number, rest: Partial<CatalogueItem> = {}): CatalogueItem {
+  return {
+    offering,
+    courseName: `课${offering}`,
+    from: '16:30:00',
+    to: '17:20:00',
+    open: true,
+    ...rest,
+  } as CatalogueItem
+}
+
+const reason = (code: string) => ({ open: false, reason: { code, facts: {} } })
+
+function catalogue(rest: Partial<Catalogue> = {}): Catalogue {
+  return {
+    serverTime: '2026-11-23T12:00:00Z',
+    window: { opensAt: '2026-11-23T12:00:00Z', closesAt: '2026-11-25T12:00:00Z' },
+    days: [],
+    ...rest,
+  } as Catalogue
+}
+
+describe('the courses of a day', () => {
+  it('put a chosen one first and fold away what does not fit the child', () => {
+    const { fitting, closed } = sorted([
+      item(1, { from: '17:30:00' }),
+      item(2, reason('enrolment.wrong_grade')),
+      item(3),
+      item(4, { from: '18:00:00', open: false, mine: { enrolment: 9, state: 'CONFIRMED' } }),
+    ])
+    expect(fitting.map((of) => of.offering)).toEqual([4, 3, 1])
+    expect(closed.map((of) => of.offering)).toEqual([2])
+  })
+  it('keep a full one and one that is not open yet in sight', () => {
+    const { fitting, closed } = sorted([
+      item(1, reason('enrolment.full')),
+      item(2, reason('enrolment.not_open')),
+      item(3, reason('enrolment.clash')),
+    ])
+    expect(fitting.map((of) => of.offering)).toEqual([1, 2])
+    expect(closed.map((of) => of.offering)).toEqual([3])
+  })
+})
+
+describe('the week', () => {
+  it('has five columns, and a weekend day only where something is on', () => {
+    const days = [
+      { weekday: 1, items: [item(1), item(2, { mine: { enrolment: 1, state: 'HELD' } })] },
+      { weekday: 6, items: [item(3)] },
+    ]
+    const columns = week(catalogue({ days }))
+    expect(columns.map((of) => of.weekday)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(columns[0]).toMatchObject({ fitting: 2, chosen: [{ offering: 2 }] })
+  })
+})
+
+describe('the window', () => {
+  it('opens at its second and is over at its end', () => {
+    const at = (time: string) => windowState(catalogue(), new Date(time))
+    expect([at('2026-11-23T11:59:59Z'), at('2026-11-23T12:00:00Z'), at('2026-11-25T12:00:00Z')]).toEqual([
+      'before',
+      'open',
+      'over',
+    ])
+    expect(windowState(catalogue({ window: undefined }), new Date())).toBe('none')
+  })
+})

@@ -1,0 +1,52 @@
+import type { Answered } from '@kehou/api/client'
+
+export type Catalogue = Answered<'/api/children/{pupil}/catalogue', 'get'>
+export type CatalogueItem = Catalogue['days'][number]['items'][number]
+
+/** Reasons that are not about the child: the course would fit, so it stays among the rows. */
+const STAYS = new Set(['enrolment.not_open', 'enrolment.full', 'enrolment.closed', 'enrolment.already'])
+
+/** Whether the family has a seat or a running hold here. */
+export function taken(item: CatalogueItem): boolean {
+  return item.mine?.state === 'HELD' || item.mine?.state === 'CONFIRMED'
+}
+
+/** Courses that the child could take, chosen ones first, then by the hour; and those that do not fit it. */
+export function sorted(items: readonly CatalogueItem[]): { fitting: CatalogueItem[]; closed: CatalogueItem[] } {
+  const fits = (item: CatalogueItem) => item.open || taken(item) || !item.reason || STAYS.has(item.reason.code)
+  const order = (a: CatalogueItem, b: CatalogueItem) =>
+    Number(taken(b)) - Number(taken(a)) ||
+    a.from.localeCompare(b.from) ||
+    a.courseName.localeCompare(b.courseName, 'zh')
+  return {
+    fitting: items.filter(fits).sort(order),
+    closed: items.filter((item) => !fits(item)).sort(order),
+  }
+}
+
+/** The chips of one day's column: what the child does, and how many courses it could choose. */
+export interface DayColumn {
+  weekday: number
+  chosen: CatalogueItem[]
+  fitting: number
+}
+
+/** Monday to Friday always, a weekend day only where something is on. */
+export function week(catalogue: Catalogue): DayColumn[] {
+  const of = (weekday: number) => catalogue.days.find((day) => day.weekday === weekday)?.items ?? []
+  return [1, 2, 3, 4, 5, 6, 7]
+    .filter((weekday) => weekday <= 5 || of(weekday).length > 0)
+    .map((weekday) => ({
+      weekday,
+      chosen: of(weekday).filter(taken),
+      fitting: sorted(of(weekday)).fitting.length,
+    }))
+}
+
+export type WindowState = 'none' | 'before' | 'open' | 'over'
+
+export function windowState(catalogue: Catalogue, now: Date): WindowState {
+  if (!catalogue.window) return 'none'
+  if (now < new Date(catalogue.window.opensAt)) return 'before'
+  return now < new Date(catalogue.window.closesAt) ? 'open' : 'over'
+}

@@ -1,0 +1,12 @@
+import type { Feature } from '@kehou/kit/feature'
+
+const guardian = { roles: ['GUARDIAN'] }
+
+export const feature: Feature = {
+  name: 'enrolment',
+  routes: [
+    { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
+    { path: '/enrolments/:id(\\d+)/withdrawal', component: () => import('./WithdrawalPage.vue'), meta: guardian },
+  ],
+  menu: [{ to: '/choose', title: '选课', icon: 'book', order: 20, roles: ['GUARDIAN'] }],
+}

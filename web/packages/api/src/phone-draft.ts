@@ -1,0 +1,360 @@
+/*
+ * Paths of the phone, the classroom and the public pages whose server modules have not landed yet; as `draft.ts`.
+ * The generated ones win; this file ends empty.
+ */
+interface Answer<R> {
+  200: { headers: Record<string, unknown>; content: [R] extends [never] ? never : { 'application/json': R } }
+}
+interface In<Query = never> {
+  query?: Query
+  header?: never
+  path?: never
+  cookie?: never
+}
+interface InP<Path, Query = never> {
+  query?: Query
+  header?: never
+  path: Path
+  cookie?: never
+}
+interface InQ<Query> {
+  query: Query
+  header?: never
+  path?: never
+  cookie?: never
+}
+interface InPQ<Path, Query> {
+  query: Query
+  header?: never
+  path: Path
+  cookie?: never
+}
+interface Op<P, R, B> {
+  parameters: P
+  requestBody: { content: { 'application/json': B } }
+  responses: Answer<R>
+}
+interface OpN<P, R> {
+  parameters: P
+  requestBody?: never
+  responses: Answer<R>
+}
+
+type Mark = 'PRESENT' | 'ABSENT' | 'LATE' | 'LEAVE'
+type Strand = 'HOMEWORK' | 'INTEREST' | 'CLUB' | 'SELF_DIRECTED'
+type Category = 'SCIENCE' | 'ARTS' | 'SPORTS' | 'LABOUR' | 'READING' | 'MIND' | 'OUTING' | 'HOMEWORK'
+type EnrolmentState = 'HELD' | 'CONFIRMED' | 'WITHDRAWN' | 'LAPSED'
+interface Child {
+  pupil: number
+  school: number
+  schoolName: string
+  name: string
+  grade: number
+  homeClass: string
+}
+interface SignInRow {
+  id: number
+  app: string
+  device?: string
+  signedInAt: string
+  lastSeenAt: string
+  current: boolean
+}
+interface OutboxMessage {
+  to: string
+  text: string
+  at: string
+}
+interface Consent {
+  item: string
+  title: string
+  text: string
+  version: number
+  hash: string
+  given: boolean
+  at?: string
+  optional: boolean
+}
+interface AccessRecord {
+  at: string
+  who: string
+  role: string
+  fields: string
+  purpose: string
+}
+interface PageAccessRecord {
+  items: AccessRecord[]
+  next?: string
+}
+interface Catalogue {
+  serverTime: string
+  child: Child
+  window?: SelectionWindow
+  days: CatalogueDay[]
+}
+interface CatalogueDay {
+  weekday: number
+  items: CatalogueItem[]
+}
+interface SelectionWindow {
+  id: number
+  mode: 'FIRST_COME'
+  opensAt: string
+  closesAt: string
+  offerings: number[]
+  grades: number[]
+}
+interface CatalogueItem {
+  offering: number
+  courseName: string
+  category: string
+  introduction: string
+  instructorName: string
+  venueName: string
+  weekday: number
+  from: string
+  to: string
+  feeFen: number
+  seats: number
+  left: number
+  open: boolean
+  reason?: {
+    code: string
+    facts: {
+      [key: string]: unknown
+    }
+  }
+  mine?: {
+    enrolment: number
+    state: EnrolmentState
+    order?: number
+  }
+}
+interface Enrolment {
+  id: number
+  offering: number
+  pupil: number
+  state: EnrolmentState
+  order?: number
+  holdUntil?: string
+}
+interface RefundPreview {
+  amountFen: number
+  rule: string
+}
+interface Order {
+  id: number
+  pupil: number
+  pupilName: string
+  title: string
+  lines: {
+    title: string
+    amountFen: number
+  }[]
+  amountFen: number
+  state: 'OPEN' | 'CLOSING' | 'CLOSED' | 'PAID' | 'REFUNDING' | 'REFUNDED' | 'PART_REFUNDED'
+  createdAt: string
+  payBy: string
+  paidAt?: string
+  channel?: string
+}
+interface PaymentStart {
+  payment: number
+  cashierUrl: string
+}
+interface LessonSession {
+  id: number
+  offering: number
+  courseName: string
+  category: string
+  instructorName: string
+  venueName: string
+  date: string
+  from: string
+  to: string
+  number: number
+  lessonTitle: string
+  state: 'PLANNED' | 'HELD' | 'CANCELLED'
+  expected: number
+  present?: number
+  absent?: number
+  checkIn?: CheckIn
+}
+interface CheckIn {
+  at: string
+  distance: 'INSIDE' | 'NEAR' | 'OUTSIDE' | 'UNKNOWN'
+  state: 'OK' | 'PENDING_APPROVAL' | 'APPROVED' | 'REJECTED'
+}
+interface Roll {
+  session: number
+  version: number
+  expected: number
+  present: number
+  absent: number
+  leave: number
+  marks: RollMark[]
+  submitted: boolean
+  calledAt?: string
+}
+interface RollMark {
+  pupil: number
+  seat: number
+  name: string
+  homeClass?: string
+  number?: number
+  mark: Mark
+  remarked: boolean
+}
+interface RemarkLine {
+  id: number
+  session: number
+  date: string
+  courseName: string
+  lessonTitle: string
+  instructorName: string
+  tags: string[]
+  text: string
+  writtenAt: string
+}
+interface Leave {
+  session: number
+  pupil: number
+  reason: string
+  askedAt: string
+}
+interface Remark {
+  id: number
+  session: number
+  pupil: number
+  tags: string[]
+  text: string
+  writtenAt: string
+}
+interface ScreenState {
+  state: 'WAITING' | 'CONFIRMED' | 'EXPIRED'
+}
+interface ClassroomSignIn {
+  session: number
+  courseName: string
+  venueName: string
+}
+interface ClassroomLesson {
+  session: number
+  courseName: string
+  lessonTitle: string
+  number: number
+  outline: string[]
+  from: string
+  to: string
+  date: string
+  instructorName: string
+  venueName: string
+  expected: number
+  present?: number
+}
+interface CourseRating {
+  session: number
+  stars: number
+  text?: string
+  at: string
+}
+interface Message {
+  id: number
+  kind: string
+  title: string
+  text: string
+  at: string
+  readAt?: string
+  link?: string
+}
+interface PageMessage {
+  items: Message[]
+  next?: string
+}
+interface PublicOffering {
+  id: number
+  school: number
+  schoolName: string
+  district: number
+  districtName: string
+  courseName: string
+  category: Category
+  strand: Strand
+  introduction: string
+  instructorName: string
+  venueName: string
+  weekday: number
+  from: string
+  to: string
+  grades: number[]
+  seats: number
+  feeFen: number
+  approvalNumber: string
+}
+interface PagePublicOffering {
+  items: PublicOffering[]
+  next?: string
+}
+
+export interface paths {
+  '/api/me/sign-ins': { get: OpN<In, SignInRow[]> }
+  '/api/demo/outbox': { get: OpN<In, OutboxMessage[]> }
+  '/api/consents': {
+    get: OpN<InQ<{ pupil: number }>, Consent[]>
+    post: Op<In, Consent, { pupil: number; item: string; version: number; given: boolean }>
+  }
+  '/api/pupils/{id}/access-records': {
+    get: OpN<InP<{ id: number }, { after?: string; limit?: number }>, PageAccessRecord>
+  }
+  '/api/children/{pupil}/catalogue': { get: OpN<InP<{ pupil: number }>, Catalogue> }
+  '/api/children/{pupil}/enrolments': {
+    get: OpN<InP<{ pupil: number }>, Enrolment[]>
+    post: Op<InP<{ pupil: number }>, Enrolment, { offering: number }>
+  }
+  '/api/enrolments/{id}/withdrawal': {
+    get: OpN<InP<{ id: number }>, RefundPreview>
+    post: OpN<InP<{ id: number }>, Enrolment>
+  }
+  '/api/children/{pupil}/orders': { get: OpN<InP<{ pupil: number }>, Order[]> }
+  '/api/orders/{id}/payments': {
+    post: Op<InP<{ id: number }>, PaymentStart, { channel: 'SANDBOX' | 'WECHAT' | 'ALIPAY' | 'CASH' }>
+  }
+  '/api/sessions': { get: OpN<InQ<{ from: string; to: string }>, LessonSession[]> }
+  '/api/children/{pupil}/sessions': {
+    get: OpN<InPQ<{ pupil: number }, { from: string; to: string }>, LessonSession[]>
+  }
+  '/api/sessions/{id}/check-in': {
+    post: Op<
+      InP<{ id: number }>,
+      CheckIn,
+      { lat?: number; lon?: number; crs?: 'WGS84' | 'GCJ02' | 'BD09'; accuracy?: number; reason?: string }
+    >
+  }
+  '/api/sessions/{id}/roll': {
+    get: OpN<InP<{ id: number }>, Roll>
+    put: Op<InP<{ id: number }>, Roll, { device: string; marks: { pupil: number; mark: Mark; markedAt: string }[] }>
+  }
+  '/api/sessions/{id}/remarks': {
+    post: Op<InP<{ id: number }>, Remark, { pupil: number; tags: string[]; text: string }>
+  }
+  '/api/children/{pupil}/remarks': { get: OpN<InP<{ pupil: number }>, RemarkLine[]> }
+  '/api/children/{pupil}/leaves': {
+    get: OpN<InP<{ pupil: number }>, Leave[]>
+    post: Op<InP<{ pupil: number }>, Leave, { session: number; reason: string }>
+  }
+  '/api/classroom/screens/{screen}': { get: OpN<InP<{ screen: string }>, ScreenState> }
+  '/api/classroom/sign-ins': { post: Op<In, ClassroomSignIn, { qr?: string; digits?: string }> }
+  '/api/classroom/lesson': { get: OpN<In, ClassroomLesson> }
+  '/api/children/{pupil}/ratings': {
+    get: OpN<InP<{ pupil: number }>, CourseRating[]>
+    post: Op<InP<{ pupil: number }>, CourseRating, { session: number; stars: number; text?: string }>
+  }
+  '/api/messages': { get: OpN<In<{ after?: string; limit?: number }>, PageMessage> }
+  '/api/messages/{id}/read': { post: OpN<InP<{ id: number }>, never> }
+  '/api/public/catalogue': {
+    get: OpN<
+      In<{ q?: string; category?: Category; district?: number; after?: number; limit?: number }>,
+      PagePublicOffering
+    >
+  }
+}
