@@ -35,7 +35,7 @@ class Readiness {
         ready = true;
         var server = context.getWebServer();
         if (server != null) {
-            System.out.println("ready http://127.0.0.1:" + server.getPort());
+            IO.println("ready http://127.0.0.1:" + server.getPort());
         }
     }
 }
