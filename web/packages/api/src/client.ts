@@ -1,12 +1,16 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths as drafted } from './draft'
+import type { paths as drafted, schemas as draftedSchemas } from './draft'
 import { fresh } from './intent'
 import type { paths as draftedForPhone } from './phone-draft'
-import type { paths as generated } from './schema'
+import type { components, paths as generated } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
 type Paths = generated & Omit<drafted & draftedForPhone, keyof generated>
+type Schemas = components['schemas'] & Omit<draftedSchemas, keyof components['schemas']>
 type Method = 'get' | 'post' | 'put'
+
+/** A record of the API by its name. */
+export type Schema<Name extends keyof Schemas> = Schemas[Name]
 
 /** What a path answers, as the server describes it: the only source of a response's type. */
 export type Answered<P extends keyof Paths, M extends Method & keyof Paths[P]> = Paths[P][M] extends {

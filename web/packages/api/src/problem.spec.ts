@@ -20,7 +20,7 @@ describe('asking the server', () => {
   it('knows an outcome that nobody knows', async () => {
     await expect(ask(Promise.reject(new TypeError('fetch')))).rejects.toBeInstanceOf(Unreachable)
     expect(new Refused(problemOf('<html>', 502)).unsettled).toBe(true)
-    expect(new Refused(problemOf({ code: 'kernel.in_flight' }, 409)).unsettled).toBe(true)
+    expect(new Refused(problemOf({ code: 'kernel.key_busy' }, 409)).unsettled).toBe(true)
   })
 })
 

@@ -33,7 +33,7 @@ export class Refused extends Error {
 
   /** Whether nothing is known about the outcome, so that the same intent may be sent again. */
   get unsettled(): boolean {
-    return this.status >= 500 || this.status === 429 || this.code === 'kernel.in_flight'
+    return this.status >= 500 || this.status === 429 || this.code === 'kernel.key_busy'
   }
 }
 

@@ -29,8 +29,8 @@ function wrongFields(list: unknown): string {
 
 export const kernel: Words = {
   not_found: () => ({ says: '没有找到，或不在您可查看的范围内。', next: '请返回上一页核对。' }),
-  forbidden: () => ({ says: '当前身份不能办理这件事。', next: '请切换到有权限的身份，或联系本单位管理员。' }),
-  signed_out: () => ({ says: '登录已失效。', next: '请重新登录。' }),
+  not_yours: () => ({ says: '当前身份不能办理这件事。', next: '请切换到有权限的身份，或联系本单位管理员。' }),
+  sign_in_required: () => ({ says: '登录已失效。', next: '请重新登录。' }),
   invalid: (facts) => {
     const wrong = wrongFields(facts.fields)
     return wrong
@@ -38,10 +38,13 @@ export const kernel: Words = {
       : { says: '填写的内容不符合要求。', next: '请检查后再提交。' }
   },
   stale: () => ({ says: '您打开之后，这条内容被别人改过了。', next: '请刷新看到最新内容，再决定是否修改。' }),
-  in_flight: () => ({ says: '同一请求正在办理。', next: '请稍候，结果马上出来。' }),
-  reused_key: () => ({ says: '这次提交与上一次内容不同。', next: '请刷新页面后重新提交。' }),
+  key_busy: () => ({ says: '同一请求正在办理。', next: '请稍候，结果马上出来。' }),
+  key_reused: () => ({ says: '这次提交与上一次内容不同。', next: '请刷新页面后重新提交。' }),
+  key_missing: () => ({ says: '这次提交不完整，没有办理。', next: '请刷新页面后重新提交。' }),
+  too_large: () => ({ says: '文件太大。', next: '请拆分后再上传。' }),
+  too_many: (facts) => ({ says: '操作太频繁。', next: `请等 ${fact(facts, 'retryAfter', '几')} 秒再试。` }),
   busy: (facts) => ({
     says: '此刻办理的人太多。',
-    next: `请等 ${fact(facts, 'seconds', '几')} 秒再试，不会重复办理。`,
+    next: `请等 ${fact(facts, 'retryAfter', '几')} 秒再试，不会重复办理。`,
   }),
 }
