@@ -55,10 +55,13 @@ interface Child {
 interface SignInRow {
   id: number
   app: string
-  device?: string
-  signedInAt: string
-  lastSeenAt: string
-  current: boolean
+  address: string
+  agent: string
+  onDevice: boolean
+  startedAt: string
+  seenAt: string
+  expiresAt: string
+  here: boolean
 }
 interface OutboxMessage {
   to: string
@@ -107,7 +110,7 @@ interface SelectionWindow {
 interface CatalogueItem {
   offering: number
   courseName: string
-  category: string
+  category: Category
   introduction: string
   instructorName: string
   venueName: string
@@ -145,13 +148,13 @@ interface RefundPreview {
 interface Order {
   id: number
   pupil: number
-  pupilName: string
+  pupilName?: string
   title: string
-  lines: {
-    title: string
-    amountFen: number
-  }[]
+  lines: OrderLine[]
   amountFen: number
+  paidFen: number
+  refundingFen: number
+  refundedFen: number
   state: 'OPEN' | 'CLOSING' | 'CLOSED' | 'PAID' | 'REFUNDING' | 'REFUNDED' | 'PART_REFUNDED'
   createdAt: string
   payBy: string
@@ -164,9 +167,10 @@ interface PaymentStart {
 }
 interface LessonSession {
   id: number
+  school: number
   offering: number
   courseName: string
-  category: string
+  category: Category
   instructorName: string
   venueName: string
   date: string
@@ -175,15 +179,23 @@ interface LessonSession {
   number: number
   lessonTitle: string
   state: 'PLANNED' | 'HELD' | 'CANCELLED'
-  expected: number
+  cancelledFor?: string
+  expected?: number
   present?: number
   absent?: number
+  leave?: number
   checkIn?: CheckIn
+  mark?: Mark
 }
 interface CheckIn {
+  id: number
+  session: number
   at: string
   distance: 'INSIDE' | 'NEAR' | 'OUTSIDE' | 'UNKNOWN'
+  onTime: boolean
   state: 'OK' | 'PENDING_APPROVAL' | 'APPROVED' | 'REJECTED'
+  reason?: string
+  decidedAt?: string
 }
 interface Roll {
   session: number
@@ -232,40 +244,35 @@ interface Remark {
 }
 interface ScreenState {
   state: 'WAITING' | 'CONFIRMED' | 'EXPIRED'
+  session?: number
+  until?: string
 }
 interface ClassroomSignIn {
   session: number
-  courseName: string
-  venueName: string
+  until: string
 }
 interface ClassroomLesson {
   session: number
   courseName: string
   lessonTitle: string
   number: number
-  outline: string[]
+  outline: Lesson[]
+  date: string
   from: string
   to: string
-  date: string
   instructorName: string
   venueName: string
-  expected: number
+  expected?: number
   present?: number
-}
-interface CourseRating {
-  session: number
-  stars: number
-  text?: string
-  at: string
 }
 interface Message {
   id: number
-  kind: string
-  title: string
-  text: string
-  at: string
+  kind: 'REMARK' | 'SESSION_CANCELLED'
+  pupil: number
+  session: number
+  about: number
+  madeAt: string
   readAt?: string
-  link?: string
 }
 interface PageMessage {
   items: Message[]
@@ -296,6 +303,24 @@ interface PagePublicOffering {
   next?: string
 }
 
+interface OrderLine {
+  item: number
+  title: string
+  amountFen: number
+}
+interface Lesson {
+  number: number
+  title: string
+  minutes: number
+}
+interface Rating {
+  id: number
+  session: number
+  pupil: number
+  stars: number
+  text: string
+  ratedAt: string
+}
 export interface paths {
   '/api/me/sign-ins': { get: OpN<In, SignInRow[]> }
   '/api/demo/outbox': { get: OpN<In, OutboxMessage[]> }
@@ -317,7 +342,7 @@ export interface paths {
   }
   '/api/children/{pupil}/orders': { get: OpN<InP<{ pupil: number }>, Order[]> }
   '/api/orders/{id}/payments': {
-    post: Op<InP<{ id: number }>, PaymentStart, { channel: 'SANDBOX' | 'WECHAT' | 'ALIPAY' | 'CASH' }>
+    post: Op<InP<{ id: number }>, PaymentStart, { channel: 'SANDBOX' | 'WECHAT' | 'ALIPAY' | 'CASH'; back?: string }>
   }
   '/api/sessions': { get: OpN<InQ<{ from: string; to: string }>, LessonSession[]> }
   '/api/children/{pupil}/sessions': {
@@ -346,8 +371,8 @@ export interface paths {
   '/api/classroom/sign-ins': { post: Op<In, ClassroomSignIn, { qr?: string; digits?: string }> }
   '/api/classroom/lesson': { get: OpN<In, ClassroomLesson> }
   '/api/children/{pupil}/ratings': {
-    get: OpN<InP<{ pupil: number }>, CourseRating[]>
-    post: Op<InP<{ pupil: number }>, CourseRating, { session: number; stars: number; text?: string }>
+    get: OpN<InP<{ pupil: number }>, Rating[]>
+    post: Op<InP<{ pupil: number }>, Rating, { session: number; stars: number; text?: string }>
   }
   '/api/messages': { get: OpN<In<{ after?: string; limit?: number }>, PageMessage> }
   '/api/messages/{id}/read': { post: OpN<InP<{ id: number }>, never> }

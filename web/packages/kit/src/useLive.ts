@@ -9,7 +9,7 @@ export function useLive(types: readonly string[], heard: (event: LiveEvent) => v
   let stop = () => {}
   onMounted(() => {
     stop = live.listen((event) => {
-      if (event.type === 'resumed' || types.includes(event.type)) heard(event)
+      if (event.type === 'resumed' || event.type === 'resync' || types.includes(event.type)) heard(event)
     })
   })
   onUnmounted(() => stop())

@@ -31,6 +31,6 @@ export function useLessons() {
     retry: false,
     networkMode: 'always',
   })
-  useLive(['roll', 'check-in'], () => void query.refetch())
+  useLive(['roll', 'leave', 'check-in', 'session'], () => void query.refetch())
   return { query, day }
 }

@@ -60,7 +60,7 @@ export function useRoll(session: number) {
     void recall()
   })
   onUnmounted(() => stop())
-  useLive(['roll'], () => void query.refetch())
+  useLive(['roll', 'leave'], () => void query.refetch())
 
   return { query, marks, tap, submit, unsent, changed, counts: computed(() => counts(marks.value)) }
 }

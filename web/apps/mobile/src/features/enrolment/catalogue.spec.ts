@@ -27,7 +27,7 @@ describe('the courses of a day', () => {
   it('put a chosen one first and fold away what does not fit the child', () => {
     const { fitting, closed } = sorted([
       item(1, { from: '17:30:00' }),
-      item(2, reason('enrolment.wrong_grade')),
+      item(2, reason('enrolment.grade')),
       item(3),
       item(4, { from: '18:00:00', open: false, mine: { enrolment: 9, state: 'CONFIRMED' } }),
     ])
@@ -37,8 +37,8 @@ describe('the courses of a day', () => {
   it('keep a full one and one that is not open yet in sight', () => {
     const { fitting, closed } = sorted([
       item(1, reason('enrolment.full')),
-      item(2, reason('enrolment.not_open')),
-      item(3, reason('enrolment.clash')),
+      item(2, reason('enrolment.not_open_yet')),
+      item(3, reason('enrolment.time_clash')),
     ])
     expect(fitting.map((of) => of.offering)).toEqual([1, 2])
     expect(closed.map((of) => of.offering)).toEqual([3])
