@@ -60,8 +60,7 @@ class DataSources {
 
     @Bean
     AuditSeal auditSeal(Ground ground) {
-        return new AuditSeal(
-                ground.rootSecret().derive("audit heads"), ground.data().resolve("anchor"));
+        return AuditCommand.seal(ground);
     }
 
     private HikariConfig pool(String name, Login login, int size) {

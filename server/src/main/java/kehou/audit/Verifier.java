@@ -1,9 +1,11 @@
 package kehou.audit;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /** Reads the whole log against its blocks and the blocks against the heads kept outside. */
@@ -17,6 +19,12 @@ public class Verifier {
         this.log = log;
         this.sealer = sealer;
         this.anchor = seal.anchor();
+    }
+
+    /** A verifier outside the application, on connections of the audit's own role. */
+    public static Verifier over(DataSource source, AuditSeal seal) {
+        AuditLog log = new AuditLog(source);
+        return new Verifier(log, new Sealer(log, seal, Clock.systemUTC()), seal);
     }
 
     /** An edited, deleted, swapped, inserted or cut-off entry, or a chain rewritten from some block on, is a finding. */

@@ -1,5 +1,6 @@
 package kehou.ground;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,26 @@ public final class Ground implements AutoCloseable {
         Archive archive = Archive.open(data, env);
         archive.mustBelongTo(data);
         return inside(data, setup(data, secret, archive));
+    }
+
+    /**
+     * For commands that may run beside the application: the ground it stands on if it is running here, else its own.
+     * Closing it never stops a running application.
+     *
+     * @throws GroundFailure with one clear line when it cannot be laid
+     */
+    public static Ground beside(Path data, Map<String, String> env) {
+        try {
+            Optional<Integer> port = Remains.port(data.resolve("postgres").resolve("cluster"));
+            if (port.isEmpty() || !env.getOrDefault("KEHOU_DB_URL", "").isBlank()) {
+                return open(data, env);
+            }
+            RootSecret secret = RootSecret.open(data, env);
+            String url = "jdbc:postgresql://127.0.0.1:" + port.get() + "/" + Roles.DATABASE;
+            return new Ground(data, secret, new Roles(secret).given(url, secret.login(Roles.OWNER)), null);
+        } catch (IOException e) {
+            throw new GroundFailure("读不到数据目录 " + data + ": " + e.getMessage(), e);
+        }
     }
 
     static Postgres.Setup setup(Path data, RootSecret secret, Archive archive) {
