@@ -1,0 +1,77 @@
+package kehou.region;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kehou.kernel.Event;
+import kehou.kernel.RowId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room, hall or ground of a campus.
+ *
+ * @param capacity pupils it holds
+ * @param allowedUses what may be held there
+ * @param open whether it is open to the service this term
+ */
+public record Venue(
+        Id id,
+        Campus.Id campusId,
+        String name,
+        Kind kind,
+        int capacity,
+        List<Use> allowedUses,
+        boolean open,
+        int version) {
+    public record Id(long value) implements RowId {}
+
+    /** What a venue is; canteen and gatehouse suit the service badly (SH-4.2). */
+    public enum Kind {
+        CLASSROOM,
+        HALL,
+        LAB,
+        GROUND,
+        LIBRARY,
+        ART_ROOM,
+        COMPUTER_ROOM,
+        CANTEEN,
+        GATEHOUSE,
+        OTHER
+    }
+
+    /** What may be held in a venue: the categories of activity. */
+    public enum Use {
+        SCIENCE,
+        ARTS,
+        SPORTS,
+        LABOUR,
+        READING,
+        MIND,
+        OUTING,
+        HOMEWORK
+    }
+
+    /** A venue was added. */
+    public record Added(int school, long venue) implements Event {}
+
+    /** A venue changed. */
+    public record Changed(int school, long venue, int version) implements Event {}
+
+    /** What a school says about a venue; {@code version} is the one a change was made on. */
+    public record VenueFacts(
+            Campus.@NotNull Id campusId,
+            @NotBlank @Size(max = 40) String name,
+            @NotNull Kind kind,
+            @Min(1) @Max(5000) int capacity,
+            @NotNull List<Use> allowedUses,
+            boolean open,
+            @Nullable Integer version) {
+        Venue as(Id id, int version) {
+            List<Use> uses = allowedUses.stream().distinct().sorted().toList();
+            return new Venue(id, campusId, name.strip(), kind, capacity, uses, open, version);
+        }
+    }
+}
