@@ -8,6 +8,7 @@ import kehou.audit.Verifier;
 import kehou.ground.Database;
 import kehou.ground.Ground;
 import kehou.ground.GroundFailure;
+import kehou.ground.Login;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code ./kehou audit verify}: walks the whole log, beside a running application or alone. */
@@ -16,24 +17,24 @@ final class AuditCommand {
 
     /** Ends with 0 when the log is whole, 1 when something was found, 2 when it could not be read. */
     public static void main(String[] args) {
-        Map<String, String> env = System.getenv();
+        System.exit(run(System.getenv()));
+    }
+
+    private static int run(Map<String, String> env) {
         Path data = Path.of(env.getOrDefault("KEHOU_DATA", "data")).toAbsolutePath();
         try (Ground ground = Ground.beside(data, env)) {
             Database database = ground.database();
+            Login audit = database.audit();
             AuditVerification found = Verifier.over(
-                            new DriverManagerDataSource(
-                                    database.url(),
-                                    database.audit().user(),
-                                    database.audit().password()),
-                            seal(ground))
+                            new DriverManagerDataSource(database.url(), audit.user(), audit.password()), seal(ground))
                     .verify();
             IO.println("审计日志: %d 块, %d 条已封存, %d 条待封存".formatted(found.blocks(), found.entries(), found.unsealed()));
             found.findings().forEach(finding -> IO.println("  " + finding));
             IO.println(found.whole() ? "完整,未见改动" : "发现 " + found.findings().size() + " 处异常");
-            System.exit(found.whole() ? 0 : 1);
+            return found.whole() ? 0 : 1;
         } catch (GroundFailure refusal) {
             System.err.println("kehou: " + refusal.getMessage());
-            System.exit(2);
+            return 2;
         }
     }
 

@@ -1,0 +1,30 @@
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Measures the real server over HTTP, with its whole security chain: {@code ./kehou bench NAME}. Without a name, all of
+ * them. Ends with 0 whether bars are met or not: a bench reports, it does not judge.
+ */
+public class Bench {
+    interface Measurement {
+        Report measure() throws Exception;
+    }
+
+    private static final Map<String, Measurement> ALL =
+            new TreeMap<>(Map.of("start", StartBench::run, "import", ImportBench::run));
+
+    public static void main(String[] args) throws Exception {
+        List<String> names = args.length == 0 ? List.copyOf(ALL.keySet()) : List.of(args);
+        for (String name : names) {
+            Measurement bench = ALL.get(name);
+            if (bench == null) {
+                System.err.println("kehou: no bench " + name + "; there are " + String.join(", ", ALL.keySet()));
+                System.exit(2);
+            }
+            Report report = bench.measure();
+            report.print();
+            report.save();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real platform in a process of its own, started as {@code ./kehou up} starts it (the build is done before). */
+final class Platform implements AutoCloseable {
+    private static final Path RUN = Path.of("server", "target", "run");
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final String address;
+    private final double readySeconds;
+
+    private Platform(Process process, String address, double readySeconds) {
+        this.process = process;
+        this.address = address;
+        this.readySeconds = readySeconds;
+    }
+
+    /** Starts on this data folder and waits until it says that it is ready. */
+    static Platform start(Path data, Map<String, String> env) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java()));
+        Path cache = RUN.resolve("kehou.aot");
+        if (Files.exists(cache)) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
+        command.addAll(List.of("-jar", RUN.resolve("kehou.jar").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(env);
+        builder.environment().put("KEHOU_DATA", data.toAbsolutePath().toString());
+        builder.environment().put("KEHOU_PORT", "0");
+        builder.environment().put("KEHOU_WEB", Path.of("web", "dist").toAbsolutePath().toString());
+        return started(builder);
+    }
+
+    /** Any program that prints a line {@code ready http://…}. */
+    static Platform started(ProcessBuilder builder) throws IOException {
+        Path errors = Files.createTempFile("kehou-bench", ".log");
+        long from = System.nanoTime();
+        Process process = builder.redirectError(errors.toFile()).start();
+        StringBuilder output = new StringBuilder();
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            output.append(line).append('\n');
+            if (line.startsWith("ready http")) {
+                double seconds = (System.nanoTime() - from) / 1e9;
+                drain(lines);
+                return new Platform(process, line.substring("ready ".length()).strip(), seconds);
+            }
+        }
+        throw new IOException("did not start:\n" + output + Files.readString(errors));
+    }
+
+    private static void drain(BufferedReader lines) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (lines.readLine() != null) {}
+            } catch (IOException | UncheckedIOException ended) {
+                // The process is gone, and its output with it.
+            }
+        });
+    }
+
+    String address() {
+        return address;
+    }
+
+    double readySeconds() {
+        return readySeconds;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Proportional memory of the application and its PostgreSQL together, in MB. */
+    double residentMb() throws IOException {
+        double kb = memoryKb(process.pid());
+        for (ProcessHandle child : process.descendants().toList()) {
+            kb += memoryKb(child.pid());
+        }
+        return kb / 1024;
+    }
+
+    /** Proportional memory of the application alone, in MB. */
+    double applicationMb() throws IOException {
+        return memoryKb(process.pid()) / 1024;
+    }
+
+    private static double memoryKb(long pid) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                    .sum();
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
