@@ -12,9 +12,15 @@ import App from './App.vue'
 const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   routes: [
-    { path: '/', component: () => import('./CityHome.vue') },
-    { path: '/:rest(.*)*', component: () => import('./NotFound.vue') },
+    { path: '/', component: () => import('./CityHome.vue'), meta: { title: '全市课后服务' } },
+    { path: '/catalogue', component: () => import('./CataloguePage.vue'), meta: { title: '课程目录' } },
+    { path: '/courses/:id(\\d+)', component: () => import('./CoursePage.vue'), meta: { title: '课程' } },
+    { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这一页' } },
   ],
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+})
+router.afterEach((to) => {
+  document.title = `${typeof to.meta.title === 'string' ? to.meta.title : '全市课后服务'} · 课后`
 })
 configure('public')
 applyTheme()
