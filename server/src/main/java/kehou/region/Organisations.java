@@ -1,6 +1,7 @@
 package kehou.region;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The tree of organisations. Anyone may read it; an authority changes what lies under its own place. */
 @Component
 public class Organisations {
+    private static final int SCHOOLS_AT_ONCE = 50;
+
     private final OrganisationStore store;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -74,6 +77,19 @@ public class Organisations {
         return school
                 ? Set.copyOf(store.withPredecessors(place))
                 : schools(place).stream().map(Organisation::number).collect(Collectors.toSet());
+    }
+
+    /** For jobs: scopes that together open every living school, as many at once as a scope may hold. */
+    @Transactional(readOnly = true)
+    public List<Scope> everySchool(Purpose why) {
+        List<Integer> all =
+                schools(Organisation.CITY).stream().map(Organisation::number).toList();
+        List<Scope> scopes = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SCHOOLS_AT_ONCE) {
+            List<Integer> some = all.subList(from, Math.min(from + SCHOOLS_AT_ONCE, all.size()));
+            scopes.add(Scope.system(why, some.toArray(Integer[]::new)));
+        }
+        return scopes;
     }
 
     /** Does {@code place} stand on the way from {@code number} up to the city? */

@@ -1,0 +1,63 @@
+package kehou.library;
+
+import java.util.List;
+import kehou.kernel.Ids;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Reason;
+import kehou.kernel.Scope;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The course library of a school. Refuses courses of other schools as not found. */
+@Component
+public class Courses {
+    private final CourseStore store;
+    private final Ids ids;
+
+    Courses(CourseStore store, Ids ids) {
+        this.store = store;
+        this.ids = ids;
+    }
+
+    /** Every course of the caller's schools, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Course> all(Scope scope) {
+        return store.all(scope);
+    }
+
+    @Transactional(readOnly = true)
+    public Course find(Scope scope, Course.Id id) {
+        return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+    }
+
+    /** A new draft in the library of {@code school}. Refuses a name that the school already uses. */
+    @Transactional
+    public Course add(Scope scope, int school, CourseDraft draft) {
+        Course.Id id = ids.next(scope.at(school), Course.Id::new);
+        try {
+            store.insert(scope, id, draft);
+        } catch (DuplicateKeyException e) {
+            throw Refusal.NAME_TAKEN.refused("name", draft.name());
+        }
+        return find(scope, id);
+    }
+
+    /** Rewrites a draft or a returned course; refuses when it is locked or was changed meanwhile. */
+    @Transactional
+    public Course edit(Scope scope, Course.Id id, CourseDraft draft) {
+        Course now = find(scope, id);
+        if (!now.state().open()) {
+            throw Refusal.LOCKED.refused("state", now.state());
+        }
+        int seen = draft.version() == null ? now.version() : draft.version();
+        try {
+            if (!store.update(scope, id, draft, seen)) {
+                throw Reason.stale(now);
+            }
+        } catch (DuplicateKeyException e) {
+            throw Refusal.NAME_TAKEN.refused("name", draft.name());
+        }
+        return find(scope, id);
+    }
+}

@@ -1,0 +1,115 @@
+package kehou.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalTime;
+import java.util.List;
+import kehou.kernel.Scope;
+import kehou.library.ActivityCategory;
+import kehou.region.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CatalogueStore {
+    private final JdbcClient jdbc;
+
+    CatalogueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Open to anyone: the published rows of every school, in a stable order. */
+    List<PublicOffering> search(
+            long term,
+            String query,
+            @Nullable ActivityCategory category,
+            @Nullable Integer district,
+            long after,
+            int limit) {
+        return jdbc.sql("""
+                select offering, school_id, school_name, district, district_name, course_name, category, strand,
+                       introduction, instructor_name, venue_name, weekday, begins, ends, grades, seats, fee_fen,
+                       approval_number
+                from plan.published_offering
+                where term = :term and offering > :after
+                  and (:category::text is null or category = :category)
+                  and (:district::int is null or district = :district)
+                  and grams @> :grams::text[] and (:query = '' or strpos(haystack, :query) > 0)
+                order by offering limit :limit
+                """)
+                .param("term", term)
+                .param("after", after)
+                .param("category", category == null ? null : category.name())
+                .param("district", district)
+                .param("grams", SearchText.grams(query))
+                .param("query", query)
+                .param("limit", limit)
+                .query(CatalogueStore::offering)
+                .list();
+    }
+
+    void insert(Scope scope, Offering offering, FeeNotice notice, Organisation school, Organisation district) {
+        String haystack = SearchText.plain(String.join(
+                "\n",
+                offering.courseName(),
+                offering.instructorName(),
+                school.name(),
+                district.name(),
+                offering.introduction()));
+        jdbc.sql("""
+                insert into plan.published_offering (school_id, offering, school_name, district, district_name, term,
+                    course_name, category, strand, introduction, instructor_name, venue_name, weekday, begins, ends,
+                    grades, seats, fee_fen, approval_number, published_at, haystack, grams)
+                values (:school, :offering, :schoolName, :district, :districtName, :term,
+                    :courseName, :category, :strand, :introduction, :instructorName, :venueName, :weekday, :from, :to,
+                    :grades, :seats, :fee, :approval, :at, :haystack, :grams::text[])
+                """)
+                .param("school", scope.at(offering.id()))
+                .param("offering", offering.id().value())
+                .param("schoolName", school.name())
+                .param("district", district.number())
+                .param("districtName", district.name())
+                .param("term", offering.term().value())
+                .param("courseName", offering.courseName())
+                .param("category", offering.category().name())
+                .param("strand", offering.strand().name())
+                .param("introduction", offering.introduction())
+                .param("instructorName", offering.instructorName())
+                .param("venueName", offering.venueName())
+                .param("weekday", offering.weekday())
+                .param("from", offering.from())
+                .param("to", offering.to())
+                .param("grades", offering.grades().toArray(Integer[]::new))
+                .param("seats", offering.seats())
+                .param("fee", offering.feeFen())
+                .param("approval", notice.approvalNumber())
+                .param("at", Timestamp.from(notice.publishedAt()))
+                .param("haystack", haystack)
+                .param("grams", SearchText.grams(haystack))
+                .update();
+    }
+
+    private static PublicOffering offering(ResultSet row, int number) throws SQLException {
+        return new PublicOffering(
+                new Offering.Id(row.getLong("offering")),
+                row.getInt("school_id"),
+                row.getString("school_name"),
+                row.getInt("district"),
+                row.getString("district_name"),
+                row.getString("course_name"),
+                ActivityCategory.valueOf(row.getString("category")),
+                Strand.valueOf(row.getString("strand")),
+                row.getString("introduction"),
+                row.getString("instructor_name"),
+                row.getString("venue_name"),
+                row.getInt("weekday"),
+                row.getObject("begins", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
+                List.of((Integer[]) row.getArray("grades").getArray()),
+                row.getInt("seats"),
+                row.getLong("fee_fen"),
+                row.getString("approval_number"));
+    }
+}

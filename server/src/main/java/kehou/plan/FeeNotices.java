@@ -1,0 +1,84 @@
+package kehou.plan;
+
+import java.time.Clock;
+import kehou.kernel.Ids;
+import kehou.kernel.Scope;
+import kehou.library.Gate;
+import kehou.region.Organisation;
+import kehou.region.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publication: from here on an offering is public, fixed and can be paid for. */
+@Component
+public class FeeNotices {
+    private final Offerings offerings;
+    private final OfferingStore store;
+    private final FeeNoticeStore notices;
+    private final CatalogueStore catalogue;
+    private final Gate gate;
+    private final Organisations organisations;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FeeNotices(
+            Offerings offerings,
+            OfferingStore store,
+            FeeNoticeStore notices,
+            CatalogueStore catalogue,
+            Gate gate,
+            Organisations organisations,
+            Ids ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.offerings = offerings;
+        this.store = store;
+        this.notices = notices;
+        this.catalogue = catalogue;
+        this.gate = gate;
+        this.organisations = organisations;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the offering and its fee public. Refuses what the gate refuses, a fee without its approval, and
+     * anything but a draft. A practice school's stay out of the public catalogue.
+     */
+    @Transactional
+    public FeeNotice publish(Scope scope, Offering.Id id, FeeApproval approval) {
+        Offering offering = offerings.find(scope, id);
+        if (offering.strand().gated()) {
+            gate.pass(scope, offering.course(), offering.instructor());
+        }
+        if (offering.feeFen() > 0 && (approval.approvalNumber().isBlank() || approval.approvedOn() == null)) {
+            throw Refusal.APPROVAL_MISSING.refused("feeFen", offering.feeFen());
+        }
+        if (!store.leaveDraft(scope, id, Offering.State.PUBLISHED)) {
+            throw Refusal.LOCKED.refused("state", offering.state());
+        }
+        FeeNotice notice = new FeeNotice(
+                ids.next(id.school(), FeeNotice.Id::new),
+                id,
+                offering.feeFen(),
+                approval.approvalNumber().strip(),
+                approval.approvedOn(),
+                clock.instant());
+        notices.insert(scope, notice);
+        Organisation school = organisations.require(id.school());
+        if (!school.practice()) {
+            catalogue.insert(scope, offering, notice, school, districtOf(school));
+        }
+        events.publishEvent(new Offering.Published(id.school(), id));
+        return notice;
+    }
+
+    private Organisation districtOf(Organisation school) {
+        @Nullable Integer parent = school.parent();
+        return parent == null ? school : organisations.require(parent);
+    }
+}

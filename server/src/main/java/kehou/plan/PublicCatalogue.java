@@ -1,0 +1,29 @@
+package kehou.plan;
+
+import java.util.List;
+import kehou.kernel.Page;
+import kehou.library.ActivityCategory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue that anyone may read: published offerings of the running term, practice schools left out. */
+@Component
+public class PublicCatalogue {
+    private final CatalogueStore store;
+    private final Offerings offerings;
+
+    PublicCatalogue(CatalogueStore store, Offerings offerings) {
+        this.store = store;
+        this.offerings = offerings;
+    }
+
+    /** Offerings with {@code query} in course, instructor, school, district or introduction; all for an empty one. */
+    @Transactional(readOnly = true)
+    public Page<PublicOffering> search(
+            String query, @Nullable ActivityCategory category, @Nullable Integer district, long after, int limit) {
+        List<PublicOffering> found = store.search(
+                offerings.term().id().value(), SearchText.plain(query), category, district, after, limit + 1);
+        return Page.of(found, limit, offering -> offering.id().value());
+    }
+}

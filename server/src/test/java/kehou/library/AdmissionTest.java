@@ -1,0 +1,188 @@
+package kehou.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kehou.Http;
+import kehou.kernel.Scope;
+import kehou.plan.PlanJourney;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AdmissionTest extends PlanJourney {
+    private Scope authority;
+    private Scope school;
+
+    @BeforeEach
+    void a_school_and_its_authority() {
+        authority = authority();
+        school = school(authority);
+    }
+
+    @Test
+    void a_course_goes_from_draft_over_return_to_admission_and_everyone_sees_why() {
+        long id = add(dossier("机器人"));
+        submit(id);
+        assertThat(http(school)
+                        .put("/api/courses/" + id, dossier("机器人二"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("library.locked");
+
+        long admission = queued().getFirst().path("id").asLong();
+        JsonNode dossier =
+                http(authority).get("/api/admissions/" + admission).expect(200).json();
+        assertThat(dossier.path("course").path("lessons")).hasSize(2);
+        assertThat(dossier.path("admission").path("schoolName").asString()).startsWith("湖滨小学");
+        decide(admission, "RETURN", "请补充安全措施").expect(200);
+        assertThat(state(id)).isEqualTo("RETURNED");
+
+        http(school).put("/api/courses/" + id, dossier("机器人三")).expect(200);
+        submit(id);
+        decide(queued().getFirst().path("id").asLong(), "ADMIT", "").expect(200);
+        assertThat(state(id)).isEqualTo("ADMITTED");
+        assertThat(queued()).isEmpty();
+    }
+
+    @Test
+    void a_decision_is_made_once_and_a_no_needs_a_reason() {
+        long id = course(school, "围棋").id().value();
+        submit(id);
+        long admission = queued().getFirst().path("id").asLong();
+        assertThat(decide(admission, "REFUSE", " ").expect(422).code()).isEqualTo("library.reason_missing");
+        decide(admission, "REFUSE", "与学科教学重复").expect(200);
+        assertThat(decide(admission, "ADMIT", "").expect(409).code()).isEqualTo("library.decided");
+        assertThat(http(school)
+                        .post("/api/courses/" + id + "/submission")
+                        .expect(409)
+                        .code())
+                .isEqualTo("library.locked");
+    }
+
+    @Test
+    void another_authority_finds_neither_the_queue_nor_the_dossier_nor_the_decision() {
+        submit(course(school, "围棋").id().value());
+        long admission = queued().getFirst().path("id").asLong();
+        Scope other = authority();
+        assertThat(http(other).get("/api/admissions").expect(200).json().path("items"))
+                .isEmpty();
+        http(other).get("/api/admissions/" + admission).expect(404);
+        Map<String, String> admit = Map.of("decision", "ADMIT", "reason", "");
+        http(other).post("/api/admissions/" + admission + "/decision", admit).expect(404);
+        assertThat(queued()).hasSize(1);
+    }
+
+    @Test
+    void another_school_finds_neither_course_nor_instructor() {
+        long course = course(school, "围棋").id().value();
+        long instructor = instructor(school).id().value();
+        Scope other = school(authority);
+        http(other).get("/api/courses/" + course).expect(404);
+        http(other).put("/api/courses/" + course, dossier("别人的")).expect(404);
+        http(other).post("/api/courses/" + course + "/submission").expect(404);
+        http(other).get("/api/instructors/" + instructor).expect(404);
+        http(other).post("/api/instructors/" + instructor + "/submission").expect(404);
+        assertThat(http(other).get("/api/courses").expect(200).json()).isEmpty();
+    }
+
+    @Test
+    void two_editors_of_one_course_do_not_overwrite_each_other() {
+        String path = "/api/courses/" + course(school, "围棋").id().value();
+        http(school).put(path, with(dossier("第一个人改的"), "version", 1)).expect(200);
+        Http.Answer late =
+                http(school).put(path, with(dossier("第二个人改的"), "version", 1)).expect(409);
+        assertThat(late.code()).isEqualTo("kernel.stale");
+        assertThat(late.json().path("facts").path("current").path("version").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_dossier_with_holes_is_refused_field_by_field() {
+        Map<String, Object> bad = with(with(dossier(" "), "grades", List.of(0)), "classSize", 0);
+        JsonNode facts =
+                http(school).post("/api/courses", bad).expect(422).json().path("facts");
+        assertThat(facts.path("fields").findValuesAsString("path")).contains("name", "classSize");
+    }
+
+    @Test
+    void a_name_is_used_once_and_a_course_without_lessons_is_not_submitted() {
+        Course course = course(school, "围棋");
+        assertThat(http(school)
+                        .post("/api/courses", dossier(course.name()))
+                        .expect(409)
+                        .code())
+                .isEqualTo("library.name_taken");
+        long id = add(with(dossier("空课程"), "lessons", List.of()));
+        assertThat(http(school)
+                        .post("/api/courses/" + id + "/submission")
+                        .expect(422)
+                        .code())
+                .isEqualTo("library.no_lessons");
+    }
+
+    private static Map<String, Object> dossier(String name) {
+        return Map.of(
+                "name",
+                name,
+                "category",
+                "SCIENCE",
+                "introduction",
+                "从积木到传感器。",
+                "aims",
+                "会让小车沿线走。",
+                "grades",
+                List.of(4, 3, 3),
+                "classSize",
+                30,
+                "lessons",
+                List.of(
+                        Map.of("number", 1, "title", "认识零件", "minutes", 40),
+                        Map.of("number", 2, "title", "第一辆小车", "minutes", 40)));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private long add(Map<String, Object> dossier) {
+        return http(school)
+                .post("/api/courses", dossier)
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    private void submit(long course) {
+        http(school).post("/api/courses/" + course + "/submission").expect(200);
+    }
+
+    private String state(long course) {
+        return http(school)
+                .get("/api/courses/" + course)
+                .expect(200)
+                .json()
+                .path("state")
+                .asString();
+    }
+
+    private List<JsonNode> queued() {
+        return http(authority)
+                .get("/api/admissions?state=SUBMITTED")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private Http.Answer decide(long admission, String decision, String reason) {
+        return http(authority)
+                .post("/api/admissions/" + admission + "/decision", Map.of("decision", decision, "reason", reason));
+    }
+}

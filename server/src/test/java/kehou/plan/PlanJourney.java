@@ -1,0 +1,222 @@
+package kehou.plan;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import kehou.Journey;
+import kehou.kernel.Purpose;
+import kehou.kernel.Role;
+import kehou.kernel.Scope;
+import kehou.library.ActivityCategory;
+import kehou.library.Admission;
+import kehou.library.Admissions;
+import kehou.library.Course;
+import kehou.library.CourseDraft;
+import kehou.library.Courses;
+import kehou.library.Instructor;
+import kehou.library.InstructorDraft;
+import kehou.library.InstructorKind;
+import kehou.library.Instructors;
+import kehou.library.Lesson;
+import kehou.region.Campus;
+import kehou.region.Campuses;
+import kehou.region.Crs;
+import kehou.region.NewOrganisation;
+import kehou.region.Organisation;
+import kehou.region.Organisations;
+import kehou.region.SchoolRun;
+import kehou.region.Stage;
+import kehou.region.Term;
+import kehou.region.Terms;
+import kehou.region.Venue;
+import kehou.region.Venues;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A district and schools of a test's own, with what it takes to offer a course there. */
+public abstract class PlanJourney extends Journey {
+    protected static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
+    protected static final LocalDate LAST_DAY = LocalDate.of(2027, 1, 22);
+    protected static final FeeApproval APPROVAL = new FeeApproval("湖发改价〔2026〕12号", LocalDate.of(2026, 7, 1));
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    @Autowired
+    protected Organisations organisations;
+
+    @Autowired
+    protected Terms terms;
+
+    @Autowired
+    protected Campuses campuses;
+
+    @Autowired
+    protected Venues venues;
+
+    @Autowired
+    protected Courses courses;
+
+    @Autowired
+    protected Instructors instructors;
+
+    @Autowired
+    protected Admissions admissions;
+
+    @Autowired
+    protected Offerings offerings;
+
+    @Autowired
+    protected FeeNotices notices;
+
+    protected static long number() {
+        return NEXT.incrementAndGet();
+    }
+
+    protected static String fresh(String name) {
+        return name + number();
+    }
+
+    protected static Scope city() {
+        return new Scope(Role.BUREAU, 0, 1, Set.of(), Set.of(0), Set.of(), Purpose.SUPERVISION, null);
+    }
+
+    /** A reviewer at the authority of a new district. */
+    protected Scope authority() {
+        int district = found(Organisation.Kind.DISTRICT, 0, "湖滨区", false);
+        return bureau(district, number(), district);
+    }
+
+    /** The administrator of a new school of that district. */
+    protected Scope school(Scope authority) {
+        return staff(Role.SCHOOL, found(Organisation.Kind.SCHOOL, authority.place(), "湖滨小学", false), number());
+    }
+
+    protected Scope practiceSchool(Scope authority) {
+        return staff(Role.SCHOOL, found(Organisation.Kind.SCHOOL, authority.place(), "演练学校", true), number());
+    }
+
+    private int found(Organisation.Kind kind, int parent, String name, boolean practice) {
+        boolean school = kind == Organisation.Kind.SCHOOL;
+        return organisations
+                .found(
+                        city(),
+                        new NewOrganisation(
+                                kind,
+                                fresh(name),
+                                parent,
+                                school ? SchoolRun.DISTRICT : null,
+                                school ? List.of(Stage.PRIMARY) : null,
+                                false,
+                                false,
+                                false,
+                                practice,
+                                null))
+                .number();
+    }
+
+    protected Term term() {
+        return terms.at(FIRST_DAY.plusDays(14))
+                .orElseGet(() -> terms.open(city(), new Term.NewTerm("2026 秋季学期", FIRST_DAY, LAST_DAY)));
+    }
+
+    protected Venue venue(Scope school, int capacity) {
+        return tenancy.as(school, () -> {
+            Campus campus = campuses.open(
+                    school,
+                    school.place(),
+                    new Campus.CampusFacts(fresh("校区"), "", 28.68, 115.86, Crs.GCJ02, 200, null));
+            return venues.add(
+                    school,
+                    new Venue.VenueFacts(
+                            campus.id(), fresh("教室"), Venue.Kind.CLASSROOM, capacity, List.of(), true, null));
+        });
+    }
+
+    protected Course course(Scope school, String name) {
+        CourseDraft draft = new CourseDraft(
+                fresh(name),
+                ActivityCategory.ARTS,
+                "一把剪刀一张红纸，从对称花样剪到团花。",
+                "会用阴剪和阳剪。",
+                List.of(1, 2, 3, 4, 5, 6),
+                40,
+                List.of(new Lesson(1, "认识剪刀", 40), new Lesson(2, "对称花样", 40)),
+                null);
+        return tenancy.as(school, () -> courses.add(school, school.place(), draft));
+    }
+
+    protected Course admittedCourse(Scope authority, Scope school) {
+        Course course = course(school, "剪纸");
+        tenancy.as(school, () -> admissions.submit(school, course.id()));
+        admitLast(authority);
+        return course;
+    }
+
+    protected Instructor instructor(Scope school) {
+        InstructorDraft draft = new InstructorDraft(fresh("李娜"), InstructorKind.HERITAGE, null, "省级剪纸传承人", null);
+        return tenancy.as(school, () -> instructors.add(school, school.place(), draft));
+    }
+
+    protected Instructor admittedInstructor(Scope authority, Scope school) {
+        Instructor instructor = instructor(school);
+        tenancy.as(school, () -> admissions.submit(school, instructor.id()));
+        admitLast(authority);
+        return instructor;
+    }
+
+    private void admitLast(Scope authority) {
+        tenancy.as(authority, () -> {
+            Admission last = admissions.queue(authority, null, 0, 200).items().getLast();
+            return admissions.decide(authority, last.id(), Admission.Decision.ADMIT, "");
+        });
+    }
+
+    /** A draft whose course and instructor are admitted and whose venue is free, for grades 3 and 4. */
+    protected OfferingDraft draft(Scope authority, Scope school, int weekday, int seats, long feeFen) {
+        term();
+        return new OfferingDraft(
+                admittedCourse(authority, school).id(),
+                Strand.INTEREST,
+                admittedInstructor(authority, school).id(),
+                venue(school, 500).id(),
+                null,
+                weekday,
+                LocalTime.of(16, 30),
+                LocalTime.of(17, 30),
+                List.of(3, 4),
+                seats,
+                feeFen,
+                null);
+    }
+
+    /** Such an offering, published. */
+    protected Offering published(Scope authority, Scope school, int weekday, int seats, long feeFen) {
+        OfferingDraft draft = draft(authority, school, weekday, seats, feeFen);
+        return tenancy.as(school, () -> {
+            Offering offering = offerings.add(school, school.place(), draft);
+            notices.publish(school, offering.id(), APPROVAL);
+            return offerings.find(school, offering.id());
+        });
+    }
+
+    /** The body of a draft, to be sent, with other values at will. */
+    protected static Map<String, Object> body(OfferingDraft draft, Object... namesAndValues) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("course", draft.course().value());
+        body.put("strand", draft.strand().name());
+        body.put("instructor", draft.instructor().value());
+        body.put("venue", draft.venue().value());
+        body.put("weekday", draft.weekday());
+        body.put("from", draft.from().toString());
+        body.put("to", draft.to().toString());
+        body.put("grades", draft.grades());
+        body.put("seats", draft.seats());
+        body.put("feeFen", draft.feeFen());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return body;
+    }
+}
