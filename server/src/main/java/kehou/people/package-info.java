@@ -5,7 +5,7 @@
  * A guardian's account is the city's, guardianship and everything about a pupil is the school's.
  * Names, numbers and phones are encrypted, found by blind index and masked by who reads them.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "files", "channel"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "region", "channel"})
 @NullMarked
 package kehou.people;
 
