@@ -5,7 +5,7 @@ import type { paths as draftedForPhone } from './phone-draft'
 import type { components, paths as generated } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
-type Paths = generated & Omit<drafted & draftedForPhone, keyof generated>
+type Paths = generated & Omit<drafted & Omit<draftedForPhone, keyof drafted>, keyof generated>
 type Schemas = components['schemas'] & Omit<draftedSchemas, keyof components['schemas']>
 type Method = 'get' | 'post' | 'put'
 

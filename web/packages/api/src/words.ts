@@ -8,6 +8,7 @@ import { people } from './words/people'
 import { plan } from './words/plan'
 import { region } from './words/region'
 import { teaching } from './words/teaching'
+import { timetable } from './words/timetable'
 
 /** A refusal as people read it: what and why with numbers, then what they can do. */
 export interface Said {
@@ -28,6 +29,7 @@ const modules: Record<string, Words> = {
   enrolment,
   delivery,
   teaching,
+  timetable,
 }
 
 const byStatus: Record<number, Said> = {

@@ -1,0 +1,2 @@
+/** What an admission is about. */
+export const subjects: Record<'COURSE' | 'INSTRUCTOR', string> = { COURSE: '课程', INSTRUCTOR: '师资' }
