@@ -4,9 +4,9 @@
  */
 import type { schemas as day, paths as dayPaths } from './draft/day'
 import type { schemas as money, paths as moneyPaths } from './draft/money'
-import type { schemas as people, paths as peoplePaths } from './draft/people'
+import type { paths as peoplePaths } from './draft/people'
 
 import type { schemas as roster, paths as rosterPaths } from './draft/roster'
 
 export type paths = dayPaths & moneyPaths & peoplePaths & rosterPaths
-export type schemas = day & money & people & roster
+export type schemas = day & money & roster

@@ -89,7 +89,8 @@ export function gradesText(grades: readonly number[]): string {
 }
 
 /** `应到 34 · 实到 32 · 未到 2`: counts always with their whole. */
-export function attendance(expected: number, present: number | undefined | null): string {
+export function attendance(expected: number | undefined | null, present: number | undefined | null): string {
+  if (expected === undefined || expected === null) return '—'
   if (present === undefined || present === null) return `应到 ${expected}`
   return `应到 ${expected} · 实到 ${present} · 未到 ${expected - present}`
 }

@@ -27,7 +27,7 @@ interface BoardSession {
   lessonTitle: string
   state: SessionState
   cancelledFor?: string
-  expected: number
+  expected?: number
   present?: number
   absent?: number
   leave?: number
@@ -104,7 +104,6 @@ export interface schemas {
   OverviewRow: OverviewRow
 }
 export interface paths {
-  '/api/sessions': Read<BoardSession[], { from: string; to: string; school?: number }>
   '/api/board/today': Read<TodayBoard>
   '/api/sessions/{id}/cancellation': Send<BoardSession, { reason: string }, ById>
   '/api/sessions/{id}/substitution': Send<BoardSession, { instructor: number; reason: string }, ById>
