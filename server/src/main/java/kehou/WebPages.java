@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -34,6 +35,19 @@ class WebPages implements WebMvcConfigurer {
             serve(registry, "/" + app, folder(app));
         }
         serve(registry, "", folder("public"));
+    }
+
+    /** The resource handler answers no empty path, so that an app's own address is led to its page. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        if (!Files.isDirectory(dist)) {
+            return;
+        }
+        registry.addViewController("/").setViewName("forward:/index.html");
+        for (String app : APPS) {
+            registry.addRedirectViewController("/" + app, "/" + app + "/");
+            registry.addViewController("/" + app + "/").setViewName("forward:/" + app + "/index.html");
+        }
     }
 
     private Path folder(String app) {
