@@ -1,0 +1,204 @@
+package kehou.timetable;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kehou.kernel.Ids;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Role;
+import kehou.kernel.Scope;
+import kehou.library.Course;
+import kehou.library.Courses;
+import kehou.library.Instructor;
+import kehou.library.Instructors;
+import kehou.library.Lesson;
+import kehou.plan.Offering;
+import kehou.plan.Offerings;
+import kehou.region.Calendars;
+import kehou.region.Term;
+import kehou.region.Terms;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of the schools a scope opens: planned from the calendar, then held or cancelled. */
+@Component
+public class Sessions {
+    private static final long LONGEST_LIST_DAYS = 31;
+
+    private final SessionStore store;
+    private final Offerings offerings;
+    private final Courses courses;
+    private final Instructors instructors;
+    private final Terms terms;
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Sessions(
+            SessionStore store,
+            Offerings offerings,
+            Courses courses,
+            Instructors instructors,
+            Terms terms,
+            Calendars calendars,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.offerings = offerings;
+        this.courses = courses;
+        this.instructors = instructors;
+        this.terms = terms;
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Plans every session of a published offering from today to the end of its term. Does nothing when
+     * this offering was planned before, so the event behind it may arrive any number of times.
+     */
+    @Transactional
+    public void plan(Scope scope, Offering.Id id) {
+        Offering offering = offerings.find(scope, id);
+        LocalDate today = LocalDate.now(clock);
+        Term term = terms.find(offering.term());
+        List<LocalDate> dates = SessionDates.of(
+                calendars.serviceDays(scope.at(id), term.firstDay(), term.lastDay()),
+                DayOfWeek.of(offering.weekday()),
+                today);
+        if (!store.claimPlanning(scope, id, "published:" + id.value(), dates.size(), clock.instant())) {
+            return;
+        }
+        Course course = courses.find(scope, offering.course());
+        List<Session.Id> fresh = ids.next(scope.at(id), dates.size(), Session.Id::new);
+        List<Session> planned = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            planned.add(session(fresh.get(i), offering, dates.get(i), i + 1, course));
+        }
+        store.insert(scope, planned);
+        events.publishEvent(new Session.Planned(scope.at(id), id, planned.size()));
+    }
+
+    /** One session; 404 outside the scope's schools. */
+    @Transactional(readOnly = true)
+    public Session find(Scope scope, Session.Id id) {
+        return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+    }
+
+    /** These sessions by id, in one call; ones outside the scope are left out. */
+    @Transactional(readOnly = true)
+    public Map<Session.Id, Session> all(Scope scope, Collection<Session.Id> ids) {
+        return store.all(scope, ids).stream().collect(Collectors.toMap(Session::id, Function.identity()));
+    }
+
+    /** One session that the caller may work in: a teacher only its own, a school every one of its. */
+    @Transactional(readOnly = true)
+    public Session taughtBy(Scope scope, Session.Id id) {
+        Session session = find(scope, id);
+        if (scope.role() == Role.TEACHER && !own(scope).contains(session.instructor())) {
+            throw Refusal.NOT_YOUR_SESSION.refused();
+        }
+        return session;
+    }
+
+    /** What a caller sees of these days, by date and time: a teacher its own sessions, others all of their schools. */
+    @Transactional(readOnly = true)
+    public List<Session> between(Scope scope, LocalDate from, LocalDate to) {
+        requireShort(from, to);
+        return scope.role() == Role.TEACHER
+                ? store.ofInstructors(scope, own(scope), from, to)
+                : store.between(scope, from, to);
+    }
+
+    /** The sessions of these offerings on these days, by date and time. */
+    @Transactional(readOnly = true)
+    public List<Session> ofOfferings(Scope scope, Collection<Offering.Id> ids, LocalDate from, LocalDate to) {
+        requireShort(from, to);
+        return store.ofOfferings(scope, ids, from, to);
+    }
+
+    /** It took place. Saying so again changes nothing; a cancelled session refuses. */
+    @Transactional
+    public void hold(Scope scope, Session.Id id) {
+        if (store.hold(scope, id)) {
+            Session session = find(scope, id);
+            events.publishEvent(new Session.Held(scope.at(id), id, session.offering(), session.date()));
+        } else if (find(scope, id).state() == Session.State.CANCELLED) {
+            throw Refusal.CANCELLED.refused();
+        }
+    }
+
+    /** It will not take place, and why. A held session refuses; cancelling again keeps the first reason. */
+    @Transactional
+    public Session cancel(Scope scope, Session.Id id, String reason) {
+        boolean changed = store.cancel(scope, id, reason);
+        Session session = find(scope, id);
+        if (session.state() == Session.State.HELD) {
+            throw Refusal.HELD.refused();
+        }
+        if (changed) {
+            events.publishEvent(new Session.Cancelled(scope.at(id), id, session.offering(), session.date()));
+        }
+        return session;
+    }
+
+    /**
+     * Somebody else gives it from now on. Refuses an instructor who gives another session at that time,
+     * and a session that was held or cancelled.
+     */
+    @Transactional
+    public Session handTo(Scope scope, Session.Id id, Instructor.Id instructor) {
+        Session before = find(scope, id);
+        if (before.state() != Session.State.PLANNED) {
+            throw (before.state() == Session.State.HELD ? Refusal.HELD : Refusal.CANCELLED).refused();
+        }
+        if (!store.handTo(scope, id, instructor)) {
+            throw Refusal.INSTRUCTOR_BUSY.refused("instructor", instructor);
+        }
+        return find(scope, id);
+    }
+
+    private Set<Instructor.Id> own(Scope scope) {
+        return instructors.ofAccount(scope, scope.account()).stream()
+                .map(Instructor::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Session session(Session.Id id, Offering offering, LocalDate date, int number, Course course) {
+        String title = course.lessons().stream()
+                .filter(lesson -> lesson.number() == number)
+                .findFirst()
+                .map(Lesson::title)
+                .orElse("");
+        return new Session(
+                id,
+                offering.id(),
+                offering.instructor(),
+                offering.venue(),
+                date,
+                offering.from(),
+                offering.to(),
+                number,
+                title,
+                Session.State.PLANNED,
+                null);
+    }
+
+    private static void requireShort(LocalDate from, LocalDate to) {
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_LIST_DAYS) {
+            throw Refusal.RANGE_TOO_LONG.refused("days", LONGEST_LIST_DAYS);
+        }
+    }
+}
