@@ -1,3 +1,6 @@
-import { app } from '../../vite.shared.ts'
+import { app } from '../../vite.shared'
 
-export default app('mobile', '/m/', 5172)
+const config = app('mobile', '/m/', 5172)
+
+/* the service worker reads from it which files make up the app */
+export default { ...config, build: { ...config.build, manifest: 'files.json' } }

@@ -1,8 +1,8 @@
 import { menuOf } from '@kehou/kit/feature'
-import { fetchMe, ME } from '@kehou/kit/session'
 import type { QueryClient } from '@tanstack/vue-query'
 import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { features } from './features'
+import { whoIsHere } from './shell/whoIsHere'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -35,7 +35,7 @@ export function createMobileRouter(queries: QueryClient): Router {
     if (to.meta.open) return true
     let me
     try {
-      me = await queries.ensureQueryData({ queryKey: ME, queryFn: fetchMe, staleTime: Infinity })
+      me = await queries.ensureQueryData(whoIsHere)
     } catch {
       return true // the frame says that the server was not reached, and offers to try again
     }

@@ -6,6 +6,7 @@ import { library } from './words/library'
 import { payment } from './words/payment'
 import { people } from './words/people'
 import { plan } from './words/plan'
+import { quality } from './words/quality'
 import { region } from './words/region'
 import { teaching } from './words/teaching'
 import { timetable } from './words/timetable'
@@ -30,6 +31,7 @@ const modules: Record<string, Words> = {
   delivery,
   teaching,
   timetable,
+  quality,
 }
 
 const byStatus: Record<number, Said> = {

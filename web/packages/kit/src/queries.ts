@@ -8,6 +8,9 @@ export function createQueries(): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: true,
+        /* without a network a page says so; it does not wait in silence */
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && !(error instanceof Refused && error.status < 500),
       },
     },

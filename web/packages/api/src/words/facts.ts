@@ -11,3 +11,21 @@ export function count(facts: Facts, name: string): number | undefined {
   const value = facts[name]
   return typeof value === 'number' ? value : undefined
 }
+
+const moment = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant among the facts, in Beijing time: `11月23日 16:00`. */
+export function at(facts: Facts, name: string): string {
+  const value = facts[name]
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return '—'
+  const part: Record<string, string> = {}
+  for (const { type, value: text } of moment.formatToParts(new Date(value))) part[type] = text
+  return `${part.month}月${part.day}日 ${part.hour}:${part.minute}`
+}

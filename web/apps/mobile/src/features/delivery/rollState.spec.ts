@@ -55,6 +55,6 @@ describe('a roll', () => {
       mark: 'PRESENT',
       remarked: true,
     })
-    expect(shortName('李思')).toBe('李思')
+    expect(['李思', '欧阳晓月'].map(shortName)).toEqual(['李思', '晓月'])
   })
 })

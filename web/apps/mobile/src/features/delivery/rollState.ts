@@ -50,9 +50,11 @@ export function toSend(taps: Taps): SentMark[] {
   return Object.entries(taps).map(([pupil, tap]) => ({ pupil: Number(pupil), ...tap }))
 }
 
-/** A child's name as it may stay on a phone: without the surname where the rest still tells who it is. */
+/** A child's name as it may stay on a phone: without the surname (of two characters in a long name). */
 export function shortName(name: string): string {
-  return [...name].length > 2 ? [...name].slice(1).join('') : name
+  const characters = [...name]
+  if (characters.length <= 2) return name
+  return characters.slice(characters.length > 3 ? 2 : 1).join('')
 }
 
 /** The roll without anything that the phone may not keep: short names and numbers only. */
