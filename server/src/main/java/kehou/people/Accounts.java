@@ -116,6 +116,10 @@ public class Accounts {
         return city.get(() -> store.find(CityWork.CITY, id)).orElseThrow(KernelRefusal.NOT_FOUND::refused);
     }
 
+    Optional<Account> find(Account.Id id) {
+        return city.get(() -> store.find(CityWork.CITY, id));
+    }
+
     /** By login, or by phone where it looks like one. */
     Optional<Account> called(String name) {
         return city.get(() -> {

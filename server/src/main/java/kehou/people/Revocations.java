@@ -75,6 +75,11 @@ class Revocations {
         afterCommit(() -> onChanged.forEach(listener -> listener.accept(account)));
     }
 
+    /** As {@link #changedOnCommit(long)}, for many. */
+    void changedOnCommit(Collection<Long> accounts) {
+        afterCommit(() -> accounts.forEach(account -> onChanged.forEach(listener -> listener.accept(account))));
+    }
+
     /** Calls {@code listener} with each account whose reach changed, here or on another node. */
     void onChanged(Consumer<Long> listener) {
         onChanged.add(listener);

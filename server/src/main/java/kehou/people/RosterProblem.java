@@ -1,11 +1,19 @@
 package kehou.people;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One thing in a roster file that a person must look at. It names the place as the spreadsheet shows it (sheet, row
  * from 1, column letter and heading) and says in Chinese what is expected there; it never repeats the value found.
  * Row 0 means the whole sheet or file.
  */
 public record RosterProblem(String sheet, int row, String column, Code code, String expected) {
+
+    /** Whether it is a question rather than an error. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public boolean question() {
+        return code.question();
+    }
 
     /** What kind of thing is wrong; a question is shown for a decision and does not stop the import. */
     public enum Code {
@@ -54,6 +62,9 @@ public record RosterProblem(String sheet, int row, String column, Code code, Str
         LIKELY_SAME_PUPIL(true),
         PHONE_OF_SEVERAL_NAMES(true),
         NUMBER_IN_CLASS_TWICE(true),
+        LIKELY_SAME_AS_STORED(true),
+        ID_OF_ANOTHER_PUPIL,
+        ONE_PUPIL_TWICE,
         MORE_PROBLEMS;
 
         private final boolean question;
@@ -64,6 +75,11 @@ public record RosterProblem(String sheet, int row, String column, Code code, Str
 
         Code(boolean question) {
             this.question = question;
+        }
+
+        /** A question that must be answered, row by row, before the import is confirmed. */
+        boolean needsAnswer() {
+            return this == LIKELY_SAME_AS_STORED;
         }
 
         /** Whether a person may let it stand; anything else must be mended in the file. */

@@ -28,6 +28,11 @@ record RosterRow(
         return at(other.sheet, other.row).equals(other);
     }
 
+    /** All that the row says, its place aside, as one text: equal texts say the same. */
+    String statement() {
+        return at("", 0).toString();
+    }
+
     private RosterRow at(String otherSheet, int otherRow) {
         return new RosterRow(
                 otherSheet,

@@ -2,6 +2,8 @@ package kehou.people;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,26 @@ public class Wards {
             store.unlink(CityWork.CITY, account, pupil, clock.instant());
             revocations.changedOnCommit(account.value());
         });
+    }
+
+    /** As {@link #link}, for all the families of a roster at once: pupils by account. */
+    void linkAll(Map<Long, List<Long>> pupilsByAccount) {
+        if (!pupilsByAccount.isEmpty()) {
+            city.run(() -> {
+                store.linkAll(CityWork.CITY, pupilsByAccount, clock.instant());
+                revocations.changedOnCommit(pupilsByAccount.keySet());
+            });
+        }
+    }
+
+    /** As {@link #unlink}, for many. */
+    void unlinkAll(Map<Long, List<Long>> pupilsByAccount) {
+        if (!pupilsByAccount.isEmpty()) {
+            city.run(() -> {
+                store.unlinkAll(CityWork.CITY, pupilsByAccount, clock.instant());
+                revocations.changedOnCommit(pupilsByAccount.keySet());
+            });
+        }
     }
 
     Set<Long> of(Account.Id account) {
