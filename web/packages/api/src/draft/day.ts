@@ -72,26 +72,46 @@ interface OverviewRow {
   name: string
   kind: 'CITY' | 'DISTRICT' | 'SCHOOL' | 'OFFERING'
   schools: number
+  staff: number
   pupils: number
   pupilsServed: number
   sessions: number
   held: number
   expected: number
   present: number
-  orders: number
-  paidFen: number
-  refundedFen: number
-  counted: boolean
+  orders?: number
+  paidFen?: number
+  refundedFen?: number
+  counted: number
+}
+interface OverviewMetric {
+  name: string
+  label: string
+  numerator: number
+  denominator: number
+  value?: number
+  leftOut: number
+  citation: string
 }
 interface Overview {
   place: number
   name: string
-  kind: 'CITY' | 'DISTRICT' | 'SCHOOL'
+  kind: 'CITY' | 'DISTRICT' | 'SCHOOL' | 'PROVIDER' | 'OPERATOR'
   path: { number: number; name: string }[]
+  from: string
+  to: string
   asOf: string
   totals: OverviewRow
   rows: OverviewRow[]
-  metrics: { name: string; label: string; explanation: string }[]
+  metrics: OverviewMetric[]
+}
+interface FigureDifference {
+  school: number
+  night: string
+  day: string
+  figure: string
+  rolledUp: number
+  recounted: number
 }
 
 export interface schemas {
@@ -102,6 +122,7 @@ export interface schemas {
   Gap: Gap
   Overview: Overview
   OverviewRow: OverviewRow
+  OverviewMetric: OverviewMetric
 }
 export interface paths {
   '/api/board/today': Read<TodayBoard>
@@ -111,4 +132,5 @@ export interface paths {
   '/api/check-ins/{id}/approval': Send<PendingCheckIn, { approved: boolean }, ById>
   '/api/course-ratings': Read<AverageRating[]>
   '/api/overview': Read<Overview, { place?: number; from?: string; to?: string }>
+  '/api/overview/differences': Read<FigureDifference[]>
 }

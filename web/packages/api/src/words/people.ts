@@ -38,6 +38,23 @@ export const people: Words = {
   not_oneself: () => ({ says: '管理员不能处理自己的账号。', next: '请由另一位安全管理员办理。' }),
   last_one: () => ({ says: '这是最后一位安全管理员。', next: '请先授权另一位。' }),
   busy: () => ({ says: '此刻登录的人太多。', next: '请稍候几秒再试。' }),
+  not_a_preview: () => ({ says: '这份名册已经处理过。', next: '请刷新查看，或重新上传。' }),
+  roster_has_errors: () => ({
+    says: '名册里还有必须改正的问题，没有导入任何一人。',
+    next: '请按列出的行和列改正后重新上传。',
+  }),
+  roster_has_questions: () => ({
+    says: '有几行可能是已在册的学生，还没有决定。',
+    next: '请逐行选择「是同一人」「是另一人」或「先不导入」。',
+  }),
+  not_confirmed: () => ({ says: '只有已导入的名册可以撤销。', next: '请刷新查看。' }),
+  undo_too_late: () => ({ says: '只能撤销最近一次、七天以内的导入。', next: '需要更正请重新导入名册。' }),
+  changed_since: () => ({ says: '导入之后有人改过其中的学生，不能整体撤销。', next: '请逐个更正，或重新导入名册。' }),
+  not_enrolled: () => ({ says: '这名学生不在册。', next: '请核对学生状态。' }),
+  enrolled_already: () => ({ says: '这名学生已经在册。', next: '不需要再办。' }),
+  year_turned_already: () => ({ says: '本校名册已经是这个学年。', next: '不需要再办。' }),
+  consent_text_outdated: () => ({ says: '告知书已更新。', next: '请看过新的内容再决定。' }),
+  staff_phone_taken: () => ({ says: '这个手机号已是另一位教职工的。', next: '请核对手机号。' }),
   uncertain: () => ({ says: '暂时无法核实登录状态。', next: '请稍候几秒再试。' }),
 }
 
