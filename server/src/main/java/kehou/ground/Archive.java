@@ -25,13 +25,21 @@ record Archive(Path folder) {
         try {
             Disk.privateFolder(archive.folder);
             Files.createDirectories(archive.base());
-            if (Files.getFileStore(archive.folder).equals(Files.getFileStore(data))) {
-                log.warn("备份目录 {} 与数据在同一磁盘,磁盘损坏时两者同失;请用 KEHOU_BACKUP 指向另一块盘", archive.folder);
-            }
         } catch (IOException e) {
             throw new GroundFailure("备份目录不可用 KEHOU_BACKUP=" + archive.folder + ": " + e.getMessage(), e);
         }
         return archive;
+    }
+
+    /** One disk for both is said, not refused: it still guards against mistakes, though not against the disk. */
+    void warnOfOneDisk(Path data) {
+        try {
+            if (Files.getFileStore(folder).equals(Files.getFileStore(data))) {
+                log.warn("备份目录 {} 与数据在同一磁盘,磁盘损坏时两者同失;请用 KEHOU_BACKUP 指向另一块盘", folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path base() {

@@ -38,6 +38,7 @@ public final class Ground implements AutoCloseable {
         }
         Archive archive = Archive.open(data, env);
         archive.mustBelongTo(data);
+        archive.warnOfOneDisk(data);
         return inside(data, setup(data, secret, archive));
     }
 

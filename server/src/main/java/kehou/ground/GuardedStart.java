@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Asks the guard when the schema is there and before the first request can come in. */
 @Component
 class GuardedStart implements SmartInitializingSingleton {
-    private static final Logger log = LoggerFactory.getLogger(GuardedStart.class);
-
     private final Ground ground;
     private final Environment environment;
 
@@ -27,9 +23,9 @@ class GuardedStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         List<String> refusals = Guard.refusals(ground.database(), node());
-        refusals.forEach(line -> log.error("拒绝启动 {}", line));
         if (!refusals.isEmpty()) {
-            throw new GroundFailure("拒绝启动: " + String.join("; ", refusals));
+            throw new GroundFailure(
+                    refusals.stream().map(line -> "拒绝启动: " + line).collect(Collectors.joining("\n")));
         }
     }
 

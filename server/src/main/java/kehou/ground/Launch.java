@@ -1,7 +1,6 @@
 package kehou.ground;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ enum Launch {
     IN_A_NAMESPACE,
     AS_NOBODY;
 
-    private static final String NOBODY = "65534";
+    private static final int NOBODY = 65534;
 
     /**
      * The kernel tells the child when its parent is gone, from the moment setpriv has asked for it; a parent that died
@@ -44,7 +43,7 @@ enum Launch {
         }
         command.add("setpriv");
         if (this == AS_NOBODY) {
-            command.addAll(List.of("--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
+            command.addAll(List.of("--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
         }
         command.addAll(List.of("--pdeathsig", signalAtOurEnd, "--", "setsid", "sh", "-c", UNLESS_ORPHANED, "sh"));
         command.add(Long.toString(ProcessHandle.current().pid()));
@@ -52,15 +51,18 @@ enum Launch {
         return command;
     }
 
-    /** Lets the program read and write what is there. */
+    /** Lets the program read and write what is there, also when it ran in another way before. */
     void handOver(Path tree) throws IOException {
-        if (this != AS_NOBODY || !Files.exists(tree)) {
+        if (this == AS_WE_ARE || !Files.exists(tree)) {
             return;
         }
-        var nobody = FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        int owner = this == AS_NOBODY ? NOBODY : 0;
         try (Stream<Path> walk = Files.walk(tree)) {
             for (Path path : (Iterable<Path>) walk::iterator) {
-                Files.setOwner(path, nobody);
+                if (!Files.isSymbolicLink(path)
+                        && !Files.getAttribute(path, "unix:uid").equals(owner)) {
+                    Files.setAttribute(path, "unix:uid", owner);
+                }
             }
         }
     }

@@ -2,15 +2,18 @@ package kehou.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,14 +176,51 @@ class PostgresTest {
 
     @Test
     void the_root_secret_is_made_once_and_only_its_owner_may_read_it() throws IOException {
-        RootSecret made = RootSecret.open(data, java.util.Map.of());
-        RootSecret again = RootSecret.open(data, java.util.Map.of());
+        RootSecret made = RootSecret.open(data, Map.of());
+        RootSecret again = RootSecret.open(data, Map.of());
         assertThat(again.derive("x")).isEqualTo(made.derive("x")).hasSize(32);
         assertThat(made.derive("y")).isNotEqualTo(made.derive("x"));
         assertThat(made.toString()).isEqualTo("RootSecret[…]");
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data.resolve("keys/root.key"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/root.key"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void where_namespaces_are_forbidden_to_root_the_server_runs_as_nobody() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        assumeThat(nobodyMayRun(TestGround.binaries().tool("postgres"))).isTrue();
+        Path shim = Files.createDirectories(data.resolve("shim"));
+        Files.writeString(shim.resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(shim.resolve("unshare"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = victimBuilder();
+        builder.environment().merge("PATH", shim.toString(), (path, first) -> first + ":" + path);
+        Process victim = builder.start();
+        try {
+            BufferedReader said = victim.inputReader();
+            long postgres = Long.parseLong(said.readLine().substring("postgres ".length()));
+            assertThat(Long.parseLong(said.readLine())).isEqualTo(1);
+            assertThat(ProcessHandle.of(postgres).orElseThrow().info().user()).contains("nobody");
+        } finally {
+            victim.destroyForcibly().waitFor();
+        }
+        assertThat(rows()).isPositive();
+    }
+
+    private static boolean nobodyMayRun(Path program) throws Exception {
+        return new ProcessBuilder(
+                                "setpriv",
+                                "--reuid",
+                                "65534",
+                                "--regid",
+                                "65534",
+                                "--clear-groups",
+                                program.toString(),
+                                "--version")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     private Ground open() {
@@ -196,6 +236,10 @@ class PostgresTest {
     }
 
     private Process victim() throws IOException {
+        return victimBuilder().start();
+    }
+
+    private ProcessBuilder victimBuilder() {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -203,8 +247,7 @@ class PostgresTest {
                         System.getProperty("java.class.path"),
                         Victim.class.getName(),
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     private static Connection connectAgain(Database database) {
