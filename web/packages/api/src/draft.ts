@@ -6,7 +6,6 @@ import type { schemas as day, paths as dayPaths } from './draft/day'
 import type { schemas as money, paths as moneyPaths } from './draft/money'
 import type { paths as peoplePaths } from './draft/people'
 import type { schemas as platform, paths as platformPaths } from './draft/platform'
-import type { schemas as roster, paths as rosterPaths } from './draft/roster'
 
-export type paths = dayPaths & moneyPaths & peoplePaths & platformPaths & rosterPaths
-export type schemas = day & money & platform & roster
+export type paths = dayPaths & moneyPaths & peoplePaths & platformPaths
+export type schemas = day & money & platform
