@@ -9,12 +9,13 @@ export interface ChartColours {
   lamp: string
 }
 
-/** Horizontal bars from zero, labelled directly, the first row on top. */
+/** Horizontal bars from zero, labelled directly, the first row on top; `max` where the whole is known. */
 export function bars(
   names: readonly string[],
   values: readonly number[],
   unit: string,
   format: (value: number) => string,
+  max?: number,
 ) {
   return (colours: ChartColours) => ({
     grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
@@ -25,7 +26,13 @@ export function bars(
       textStyle: { color: colours.ink },
       formatter: (at: { name: string; value: number }) => `${at.name}　${format(at.value)}${unit}`,
     },
-    xAxis: { type: 'value', min: 0, splitLine: { lineStyle: { color: colours.line } }, axisLabel: { show: false } },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max,
+      splitLine: { lineStyle: { color: colours.line } },
+      axisLabel: { show: false },
+    },
     yAxis: {
       type: 'category',
       inverse: true,
