@@ -7,12 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import kehou.channel.Sms;
 import kehou.kernel.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Codes {
     static final Duration LIFE = Duration.ofMinutes(5);
-    private static final Logger LOG = LoggerFactory.getLogger(Codes.class);
     private static final int SENDS_AN_HOUR = 5;
 
     private final CityWork city;
@@ -33,7 +28,6 @@ class Codes {
     private final Sms sms;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
 
     Codes(CityWork city, CodeStore store, Accounts accounts, Vault vault, Sms sms, Clock clock) {
         this.city = city;
@@ -67,7 +61,7 @@ class Codes {
                 .isPresent();
         if (known) {
             // Not waited for, so that the answer takes as long for a phone that nobody has.
-            sender.execute(() -> hand(phone, code));
+            Outgoing.afterCommit(() -> sms.send(phone, text(code)));
         }
     }
 
@@ -84,12 +78,8 @@ class Codes {
         });
     }
 
-    private void hand(String phone, String code) {
-        try {
-            sms.send(phone, "【课后】验证码 " + code + ",5 分钟内有效。请勿告诉他人,老师和客服都不会索要。");
-        } catch (RuntimeException e) {
-            LOG.warn("a sign-in code could not be handed to the channel", e);
-        }
+    private static String text(String code) {
+        return "【课后】验证码 " + code + ",5 分钟内有效。请勿告诉他人,老师和客服都不会索要。";
     }
 
     private byte[] blind(String kind, String value) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kehou.channel.Sms;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.PersonName;
@@ -30,6 +31,7 @@ class Invitations {
     private final CityWork city;
     private final InvitationStore store;
     private final Organisations organisations;
+    private final Sms sms;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ class Invitations {
             CityWork city,
             InvitationStore store,
             Organisations organisations,
+            Sms sms,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.city = city;
         this.store = store;
         this.organisations = organisations;
+        this.sms = sms;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -93,6 +97,7 @@ class Invitations {
                     now.plus(LIFE));
             store.add(owner, invitation, code, wish.phone());
             events.publishEvent(new Invitation.Sent(owner.place(), id.value(), wish.role(), wish.place()));
+            tell(wish.phone(), invitation.placeName(), code);
             return new SentInvitation(invitation, code.grouped());
         });
     }
@@ -124,6 +129,14 @@ class Invitations {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         events.publishEvent(new Invitation.Withdrawn(own.place(), id.value()));
+    }
+
+    /** By text message where there is a phone, once the invitation is really there. */
+    private void tell(@Nullable String phone, String placeName, InvitationCode code) {
+        if (phone != null) {
+            String text = "【课后】" + placeName + "邀请您使用课后服务平台,邀请码 " + code.grouped() + ",14 天内有效。";
+            Outgoing.afterCommit(() -> sms.send(phone, text));
+        }
     }
 
     private static Scope own(Scope scope) {

@@ -19,6 +19,9 @@ class SignInTest extends PeopleJourney {
     @Autowired
     SignIns signIns;
 
+    @Autowired
+    Revocations revocations;
+
     @Test
     void staff_sign_in_by_login_or_phone() {
         Person person = person(11, Role.SCHOOL);
@@ -136,7 +139,8 @@ class SignInTest extends PeopleJourney {
         assertThat(out.raw().headers().firstValue("Clear-Site-Data").orElseThrow())
                 .contains("storage");
         assertThat(browser.cookies).doesNotContainKey("kehou-desk");
-        assertThat(thief.get("/api/me").expect(401).code()).isEqualTo("people.ended");
+        assertThat(thief.get("/api/me").expect(401).code()).isEqualTo("kernel.sign_in_required");
+        thief.get("/api/terms").expect(200);
     }
 
     @Test
@@ -222,6 +226,38 @@ class SignInTest extends PeopleJourney {
         first.signIn(one.login(), PASSWORD).expect(200);
         accounts.unlock(other.id());
         second.signIn(other.login(), PASSWORD).expect(200);
+    }
+
+    @Test
+    void what_another_node_ended_is_heard_of_with_the_next_poll() {
+        Person person = person(11, Role.SCHOOL);
+        Browser browser = signedIn(person);
+        inSchools(
+                () -> jdbc.sql("""
+                        update people.sign_in set ended_at = :now, end_cause = 'LOCKED' where account = :account
+                        """)
+                        .param("now", java.sql.Timestamp.from(clock.instant()))
+                        .param("account", person.id().value())
+                        .update(),
+                0);
+        revocations.poll();
+        browser.get("/api/me").expect(401);
+    }
+
+    @Test
+    void a_teachers_first_device_holds_for_twelve_hours_and_another_only_while_in_use() {
+        Person person = person(11, Role.TEACHER);
+        Browser phone = mobile();
+        phone.signIn(person.login(), PASSWORD).expect(200);
+        clock.advance(Duration.ofHours(11));
+        phone.get("/api/me").expect(200);
+        Browser other = mobile();
+        other.signIn(person.login(), PASSWORD).expect(200);
+        clock.advance(Duration.ofMinutes(16));
+        other.get("/api/me").expect(401);
+        phone.signIn(person.login(), PASSWORD).expect(200);
+        clock.advance(Duration.ofHours(12));
+        phone.get("/api/me").expect(401);
     }
 
     @Test
