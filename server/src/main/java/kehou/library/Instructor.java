@@ -1,6 +1,7 @@
 package kehou.library;
 
 import kehou.kernel.RowId;
+import kehou.people.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public record Instructor(
         Id id,
         String name,
         InstructorKind kind,
-        @Nullable Long staff,
+        StaffMember.@Nullable Id staff,
         @Nullable Long account,
         String introduction,
         Standing state,

@@ -3,6 +3,7 @@ package kehou.library;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import kehou.people.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record InstructorDraft(
         @NotBlank @Size(min = 2, max = 30) String name,
         @NotNull InstructorKind kind,
-        @Nullable Long staff,
+        StaffMember.@Nullable Id staff,
         @NotNull @Size(max = 2000) String introduction,
         @Nullable Integer version) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import kehou.kernel.Scope;
+import kehou.people.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +56,7 @@ class InstructorStore {
                 .param("id", id.value())
                 .param("name", draft.name().strip())
                 .param("kind", draft.kind().name())
-                .param("staff", draft.staff())
+                .param("staff", draft.staff() == null ? null : draft.staff().value())
                 .param("account", account)
                 .param("introduction", draft.introduction())
                 .update();
@@ -74,7 +75,9 @@ class InstructorStore {
                         .param("seen", seen)
                         .param("name", draft.name().strip())
                         .param("kind", draft.kind().name())
-                        .param("staff", draft.staff())
+                        .param(
+                                "staff",
+                                draft.staff() == null ? null : draft.staff().value())
                         .param("account", account)
                         .param("introduction", draft.introduction())
                         .update()
@@ -104,11 +107,12 @@ class InstructorStore {
     }
 
     private static Instructor instructor(ResultSet row, int number) throws SQLException {
+        Long staff = row.getObject("staff", Long.class);
         return new Instructor(
                 new Instructor.Id(row.getLong("id")),
                 row.getString("name"),
                 InstructorKind.valueOf(row.getString("kind")),
-                row.getObject("staff", Long.class),
+                staff == null ? null : new StaffMember.Id(staff),
                 row.getObject("account", Long.class),
                 row.getString("introduction"),
                 Standing.valueOf(row.getString("state")),

@@ -5,6 +5,7 @@ import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Reason;
 import kehou.kernel.Scope;
+import kehou.people.StaffList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Instructors {
     private final InstructorStore store;
+    private final StaffList staff;
     private final Ids ids;
 
-    Instructors(InstructorStore store, Ids ids) {
+    Instructors(InstructorStore store, StaffList staff, Ids ids) {
         this.store = store;
+        this.staff = staff;
         this.ids = ids;
     }
 
@@ -83,6 +86,6 @@ public class Instructors {
         if (draft.kind() != InstructorKind.STAFF) {
             throw Refusal.STAFF_MISMATCH.refused();
         }
-        return null;
+        return staff.accountOf(scope, draft.staff()).orElse(null);
     }
 }

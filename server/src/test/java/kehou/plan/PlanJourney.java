@@ -1,11 +1,14 @@
 package kehou.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import kehou.Journey;
 import kehou.kernel.Purpose;
@@ -22,6 +25,8 @@ import kehou.library.InstructorDraft;
 import kehou.library.InstructorKind;
 import kehou.library.Instructors;
 import kehou.library.Lesson;
+import kehou.people.Pupil;
+import kehou.people.Rosters;
 import kehou.region.Campus;
 import kehou.region.Campuses;
 import kehou.region.Crs;
@@ -35,6 +40,7 @@ import kehou.region.Terms;
 import kehou.region.Venue;
 import kehou.region.Venues;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A district and schools of a test's own, with what it takes to offer a course there. */
 public abstract class PlanJourney extends Journey {
@@ -199,6 +205,38 @@ public abstract class PlanJourney extends Journey {
             notices.publish(school, offering.id(), APPROVAL);
             return offerings.find(school, offering.id());
         });
+    }
+
+    /** New pupils of grade 3, brought in by a roster as schools do. */
+    protected List<Pupil.Id> pupils(Scope school, int count) {
+        Set<Long> before = listed(school);
+        long file = http(school)
+                .upload("/api/roster-imports", "名单.csv", Rosters.ofGradeThree(count), "kind", "PUPILS")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        http(school).post("/api/roster-imports/" + file + "/confirmation").expect(200);
+        List<Pupil.Id> added = listed(school).stream()
+                .filter(id -> !before.contains(id))
+                .map(Pupil.Id::new)
+                .toList();
+        assertThat(added).hasSize(count);
+        return added;
+    }
+
+    private Set<Long> listed(Scope school) {
+        Set<Long> found = new TreeSet<>();
+        String after = "";
+        do {
+            JsonNode page = http(school)
+                    .get("/api/pupils?limit=200" + after)
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(item -> found.add(item.path("id").asLong()));
+            after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return found;
     }
 
     /** The body of a draft, to be sent, with other values at will. */

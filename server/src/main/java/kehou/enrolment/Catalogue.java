@@ -1,0 +1,47 @@
+package kehou.enrolment;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import kehou.library.ActivityCategory;
+import kehou.people.PupilCard;
+import kehou.plan.Offering;
+import kehou.plan.Strand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a child can choose from, and why the rest is closed to it.
+ *
+ * @param serverTime the clock that windows go by
+ * @param window the child's window: the open one, else the next, else the last
+ */
+public record Catalogue(
+        Instant serverTime, PupilCard child, @Nullable SelectionWindow window, List<CatalogueDay> days) {
+    /** A weekday, 1 is Monday. */
+    public record CatalogueDay(int weekday, List<CatalogueItem> items) {}
+
+    /**
+     * An offering as it stands for the child.
+     *
+     * @param open whether the child may take a seat now; if not, {@code reason} says why, unless it is mine
+     * @param mine the child's own place
+     */
+    public record CatalogueItem(
+            Offering.Id offering,
+            String courseName,
+            ActivityCategory category,
+            Strand strand,
+            String introduction,
+            String instructorName,
+            String venueName,
+            int weekday,
+            LocalTime from,
+            LocalTime to,
+            List<Integer> grades,
+            long feeFen,
+            int seats,
+            int left,
+            boolean open,
+            @Nullable ClosedReason reason,
+            @Nullable Enrolment mine) {}
+}

@@ -1,0 +1,117 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kehou.enrolment.Catalogue.CatalogueDay;
+import kehou.enrolment.Catalogue.CatalogueItem;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Refused;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.people.PupilCard;
+import kehou.people.Pupils;
+import kehou.plan.Offering;
+import kehou.plan.Offerings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue of a child, decided by the very rules of the counter. */
+@Component
+public class Catalogues {
+    private final Offerings offerings;
+    private final WindowStore windows;
+    private final SeatStore seats;
+    private final EnrolmentStore enrolments;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    Catalogues(
+            Offerings offerings,
+            WindowStore windows,
+            SeatStore seats,
+            EnrolmentStore enrolments,
+            Pupils pupils,
+            Clock clock) {
+        this.offerings = offerings;
+        this.windows = windows;
+        this.seats = seats;
+        this.enrolments = enrolments;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    /** What the school has published for this term, by weekday and time, as it stands for the child. */
+    @Transactional(readOnly = true)
+    public Catalogue of(Scope scope, Pupil.Id child) {
+        scope.pupil(child);
+        int school = child.school();
+        PupilCard card = Optional.ofNullable(pupils.names(scope, List.of(child)).get(child))
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        Instant now = clock.instant();
+        List<SelectionWindow> all = windows.ofSchool(scope, school);
+        Map<SelectionWindow.Id, SelectionWindow> windowOf =
+                all.stream().collect(Collectors.toMap(SelectionWindow::id, Function.identity()));
+        Map<Offering.Id, Seat> seatOf =
+                seats.ofSchool(scope, school).stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
+        List<Place> places = enrolments.live(scope, school, List.of(child));
+        Map<Integer, List<CatalogueItem>> days = offerings
+                .published(scope, school, offerings.term().id())
+                .stream()
+                .map(offering -> {
+                    Seat seat = seatOf.get(offering.id());
+                    SelectionWindow window = seat == null ? null : windowOf.get(seat.window());
+                    return item(new Wish(offering, seat, window, card.grade(), places, now));
+                })
+                .collect(Collectors.groupingBy(CatalogueItem::weekday));
+        List<CatalogueDay> week = days.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(day -> new CatalogueDay(day.getKey(), day.getValue()))
+                .toList();
+        return new Catalogue(now, card, windowFor(card.grade(), all, now), week);
+    }
+
+    private static CatalogueItem item(Wish wish) {
+        Offering offering = wish.offering();
+        Optional<Enrolment> mine = wish.places().stream()
+                .map(Place::enrolment)
+                .filter(enrolment -> enrolment.offering().equals(offering.id()))
+                .findFirst();
+        Optional<Refused> refusal = mine.isPresent() ? Optional.empty() : EnrolmentRules.refusal(wish);
+        Seat seat = wish.seat();
+        return new CatalogueItem(
+                offering.id(),
+                offering.courseName(),
+                offering.category(),
+                offering.strand(),
+                offering.introduction(),
+                offering.instructorName(),
+                offering.venueName(),
+                offering.weekday(),
+                offering.from(),
+                offering.to(),
+                offering.grades(),
+                offering.feeFen(),
+                offering.seats(),
+                seat == null ? offering.seats() : seat.left(),
+                mine.isEmpty() && refusal.isEmpty(),
+                refusal.map(ClosedReason::of).orElse(null),
+                mine.orElse(null));
+    }
+
+    private static @Nullable SelectionWindow windowFor(int grade, List<SelectionWindow> all, Instant now) {
+        List<SelectionWindow> own =
+                all.stream().filter(window -> window.grades().contains(grade)).toList();
+        return own.stream()
+                .filter(window -> now.isBefore(window.closesAt()))
+                .min(Comparator.comparing(SelectionWindow::opensAt))
+                .or(() -> own.stream().max(Comparator.comparing(SelectionWindow::closesAt)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,51 @@
+package kehou.enrolment;
+
+import java.time.Instant;
+import kehou.kernel.Event;
+import kehou.kernel.RowId;
+import kehou.payment.Order;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pupil's place in an offering.
+ *
+ * @param order what is to be paid for it; none where it is free of charge
+ * @param holdUntil for a held place: until then it waits for the payment
+ */
+public record Enrolment(
+        Id id,
+        Offering.Id offering,
+        Pupil.Id pupil,
+        State state,
+        Order.@Nullable Id order,
+        @Nullable Instant holdUntil,
+        Instant chosenAt) {
+    /** The id of an enrolment. */
+    public record Id(long value) implements RowId {}
+
+    /** Held and confirmed ones have a seat. */
+    public enum State {
+        HELD,
+        CONFIRMED,
+        WITHDRAWN,
+        LAPSED;
+
+        boolean live() {
+            return this == HELD || this == CONFIRMED;
+        }
+    }
+
+    /** A seat waits for its payment. */
+    public record Held(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
+
+    /** The pupil has the place. */
+    public record Confirmed(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
+
+    /** The family gave it up. */
+    public record Withdrawn(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
+
+    /** It was not paid in time. */
+    public record Lapsed(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
+}

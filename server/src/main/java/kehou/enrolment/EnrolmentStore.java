@@ -1,0 +1,222 @@
+package kehou.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import kehou.region.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EnrolmentStore {
+    private static final String SELECT = """
+            select id, offering, pupil, state, orders, hold_until, chosen_at,
+                   term, weekday, lower(during) as from_minute, upper(during) as to_minute
+            from enrolment.enrolment
+            """;
+
+    private final JdbcClient jdbc;
+
+    EnrolmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Place> live(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and pupil = any(:pupils) and state in ('HELD', 'CONFIRMED') order by id
+                """)
+                .param("school", scope.at(school))
+                .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
+                .query(EnrolmentStore::place)
+                .list();
+    }
+
+    List<Enrolment> ofPupil(Scope scope, Pupil.Id pupil) {
+        return jdbc.sql(SELECT + "where school_id = :school and pupil = :pupil order by id desc limit 200")
+                .param("school", scope.at(pupil))
+                .param("pupil", scope.pupil(pupil))
+                .query(EnrolmentStore::enrolment)
+                .list();
+    }
+
+    List<Enrolment> ofOffering(Scope scope, Offering.Id offering) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and offering = :offering and state in ('HELD', 'CONFIRMED') order by id
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(EnrolmentStore::enrolment)
+                .list();
+    }
+
+    /** Who has a confirmed place at {@code until}, in seat order: the order of the places, which never changes. */
+    List<Pupil.Id> expected(Scope scope, Offering.Id offering, Instant until) {
+        return jdbc
+                .sql("""
+                select pupil from enrolment.enrolment
+                where school_id = :school and offering = :offering
+                  and confirmed_at < :until and (ended_at is null or ended_at >= :until)
+                order by id
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Pupil.Id::new)
+                .toList();
+    }
+
+    Optional<Place> find(Scope scope, Enrolment.Id id) {
+        return jdbc.sql(SELECT + "where school_id = :school and id = :id")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(EnrolmentStore::place)
+                .optional();
+    }
+
+    Optional<Place> ofOrder(Scope scope, Order.Id order) {
+        return jdbc.sql(SELECT + "where school_id = :school and orders = :order")
+                .param("school", scope.at(order))
+                .param("order", order.value())
+                .query(EnrolmentStore::place)
+                .optional();
+    }
+
+    Optional<Place> lock(Scope scope, Enrolment.Id id) {
+        return jdbc.sql(SELECT + "where school_id = :school and id = :id for update")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(EnrolmentStore::place)
+                .optional();
+    }
+
+    /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */
+    Set<Enrolment.Id> insert(Scope scope, int school, List<Grant> grants) {
+        List<Place> places = grants.stream().map(Grant::place).toList();
+        return jdbc
+                .sql("""
+                insert into enrolment.enrolment (school_id, id, offering, pupil, chosen_by, state, orders, hold_until,
+                                                 chosen_at, confirmed_at, term, weekday, during)
+                select :school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
+                       case when state = 'CONFIRMED' then chosen_at end, term, weekday, int4range(begins, ends)
+                from unnest(:ids::bigint[], :offerings::bigint[], :pupils::bigint[], :accounts::bigint[],
+                            :states::text[], :orders::bigint[], :holds::timestamptz[], :chosen::timestamptz[],
+                            :terms::bigint[], :weekdays::int[], :begins::int[], :ends::int[])
+                     as t (id, offering, pupil, account, state, orders, hold_until, chosen_at, term, weekday, begins, ends)
+                order by pupil, id
+                on conflict do nothing
+                returning id
+                """)
+                .param("school", scope.at(school))
+                .param("ids", column(places, p -> p.enrolment().id().value(), Long[]::new))
+                .param("offerings", column(places, p -> p.enrolment().offering().value(), Long[]::new))
+                .param("pupils", column(places, p -> p.enrolment().pupil().value(), Long[]::new))
+                .param("accounts", grants.stream().map(Grant::account).toArray(Long[]::new))
+                .param("states", column(places, p -> p.enrolment().state().name(), String[]::new))
+                .param("orders", column(places, EnrolmentStore::orderOf, Long[]::new))
+                .param("holds", column(places, EnrolmentStore::holdOf, String[]::new))
+                .param("chosen", column(places, p -> p.enrolment().chosenAt().toString(), String[]::new))
+                .param("terms", column(places, p -> p.slot().term().value(), Long[]::new))
+                .param("weekdays", column(places, p -> p.slot().weekday(), Integer[]::new))
+                .param("begins", column(places, p -> p.slot().from(), Integer[]::new))
+                .param("ends", column(places, p -> p.slot().to(), Integer[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Enrolment.Id::new)
+                .collect(Collectors.toSet());
+    }
+
+    void confirm(Scope scope, Enrolment.Id id, Instant at) {
+        jdbc.sql("""
+                update enrolment.enrolment
+                set state = 'CONFIRMED', hold_until = null, confirmed_at = :at, ended_at = null
+                where school_id = :school and id = :id and state in ('HELD', 'LAPSED')
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(Scope scope, Enrolment.Id id, Enrolment.State as, Instant at) {
+        jdbc.sql("""
+                update enrolment.enrolment set state = :state, hold_until = null, ended_at = :at
+                where school_id = :school and id = :id and state in ('HELD', 'CONFIRMED')
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .param("state", as.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** The orders of holds that are over; another node gets others. */
+    List<Order.Id> claimLapsed(Scope scope, Instant now, int limit) {
+        return jdbc
+                .sql("""
+                select orders from enrolment.enrolment
+                where school_id = any(:schools) and state = 'HELD' and hold_until <= :now
+                order by school_id, orders limit :limit for update skip locked
+                """)
+                .param("schools", scope.schoolArray())
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Order.Id::new)
+                .toList();
+    }
+
+    private static <T> T[] column(List<Place> places, Function<Place, T> value, IntFunction<T[]> array) {
+        return places.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable Long orderOf(Place place) {
+        Order.Id order = place.enrolment().order();
+        return order == null ? null : order.value();
+    }
+
+    private static @Nullable String holdOf(Place place) {
+        Instant until = place.enrolment().holdUntil();
+        return until == null ? null : until.toString();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        Slot slot = new Slot(
+                new Term.Id(row.getLong("term")),
+                row.getInt("weekday"),
+                row.getInt("from_minute"),
+                row.getInt("to_minute"));
+        return new Place(enrolment(row, number), slot);
+    }
+
+    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+        Long order = row.getObject("orders", Long.class);
+        Timestamp hold = row.getTimestamp("hold_until");
+        return new Enrolment(
+                new Enrolment.Id(row.getLong("id")),
+                new Offering.Id(row.getLong("offering")),
+                new Pupil.Id(row.getLong("pupil")),
+                Enrolment.State.valueOf(row.getString("state")),
+                order == null ? null : new Order.Id(order),
+                hold == null ? null : hold.toInstant(),
+                row.getTimestamp("chosen_at").toInstant());
+    }
+}

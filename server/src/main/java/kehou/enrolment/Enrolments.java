@@ -1,0 +1,88 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.people.Pupils;
+import kehou.plan.Offering;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places in offerings: taken by families, listed for those who teach. */
+@Component
+public class Enrolments {
+    private final EnrolmentStore store;
+    private final Counter counter;
+    private final Pupils pupils;
+    private final Clock clock;
+
+    Enrolments(EnrolmentStore store, Counter counter, Pupils pupils, Clock clock) {
+        this.store = store;
+        this.counter = counter;
+        this.pupils = pupils;
+        this.clock = clock;
+    }
+
+    /**
+     * A seat for the pupil: confirmed where it is free of charge, else held until paid. Asked again, also by
+     * the other guardian, it is the same place. Refuses with the reason and its numbers.
+     */
+    @Transactional
+    public Enrolment choose(Scope scope, Pupil.Id pupil, Offering.Id offering) {
+        scope.pupil(pupil);
+        scope.at(offering);
+        Pupil known = pupils.find(scope, pupil);
+        Attempt attempt = new Attempt(pupil, known.grade(), offering, scope.account(), now());
+        return switch (counter.decide(scope, offering.school(), List.of(attempt))
+                .getFirst()) {
+            case Outcome.Taken(var enrolment) -> enrolment;
+            case Outcome.Declined(var refused) -> throw refused;
+        };
+    }
+
+    @Transactional(readOnly = true)
+    public Enrolment find(Scope scope, Enrolment.Id id) {
+        Enrolment enrolment = store.find(scope, id)
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused)
+                .enrolment();
+        scope.pupil(enrolment.pupil());
+        return enrolment;
+    }
+
+    /** All places of a pupil, ended ones included, latest first; a guardian's own pupil only. */
+    @Transactional(readOnly = true)
+    public List<Enrolment> ofPupil(Scope scope, Pupil.Id pupil) {
+        return store.ofPupil(scope, pupil);
+    }
+
+    /** The places of several pupils of one school that have a seat now. */
+    @Transactional(readOnly = true)
+    public List<Enrolment> live(Scope scope, int school, Collection<Pupil.Id> of) {
+        of.forEach(scope::pupil);
+        return store.live(scope, school, of).stream().map(Place::enrolment).toList();
+    }
+
+    /** The held and confirmed places of an offering, in seat order. */
+    @Transactional(readOnly = true)
+    public List<Enrolment> ofOffering(Scope scope, Offering.Id offering) {
+        return store.ofOffering(scope, offering);
+    }
+
+    /** Who is expected on a day: confirmed by the end of it and not ended by then, in seat order. */
+    @Transactional(readOnly = true)
+    public List<Pupil.Id> expected(Scope scope, Offering.Id offering, LocalDate date) {
+        return store.expected(
+                scope, offering, date.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** As exact as the database keeps it, so that a retry reads what the first answer said. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

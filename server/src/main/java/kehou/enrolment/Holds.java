@@ -1,0 +1,35 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.util.List;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.payment.Orders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds whose time is over. */
+@Component
+class Holds {
+    private static final int AT_ONCE = 200;
+
+    private final EnrolmentStore store;
+    private final Orders orders;
+    private final Clock clock;
+
+    Holds(EnrolmentStore store, Orders orders, Clock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Ends the orders of lapsed holds: closed at once where nobody started to pay, else CLOSING. */
+    @Transactional
+    void end(Scope scope) {
+        store.claimLapsed(scope, clock.instant(), AT_ONCE).forEach(order -> orders.end(scope, order));
+    }
+
+    List<Order.Id> closing(Scope scope) {
+        return orders.closing(scope, AT_ONCE);
+    }
+}

@@ -1,0 +1,42 @@
+package kehou.enrolment;
+
+import kehou.kernel.Reason;
+
+/** Why a seat is not given, a window not announced, a withdrawal not made. */
+enum Refusal implements Reason {
+    /** No window gives out its seats. */
+    NO_WINDOW(409),
+    /** The offering is not published. */
+    NOT_OFFERED(409),
+    /** Not for the pupil's grade. */
+    GRADE(409),
+    /** The window opens later. */
+    NOT_OPEN_YET(409),
+    /** The window is over. */
+    CLOSED(409),
+    /** The pupil is elsewhere at that time. */
+    TIME_CLASH(409),
+    /** Every seat is taken; facts say how many there are and how many stood before. */
+    FULL(409),
+    /** A window that closes before it opens. */
+    TIMES_REVERSED(422),
+    /** An offering's seats are given out by one window. */
+    IN_ANOTHER_WINDOW(409),
+    /** A family has chosen from it. */
+    CHOSEN_ALREADY(409),
+    /** The place was given up or has lapsed. */
+    NOT_LIVE(409),
+    /** The refund is not what the family has seen; facts say what it is now. */
+    REFUND_CHANGED(409);
+
+    private final int status;
+
+    Refusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

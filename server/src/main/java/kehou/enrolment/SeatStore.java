@@ -1,0 +1,98 @@
+package kehou.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kehou.kernel.Scope;
+import kehou.plan.Offering;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SeatStore {
+    private final JdbcClient jdbc;
+
+    SeatStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Seat> ofSchool(Scope scope, int school) {
+        return jdbc.sql("""
+                select offering, selection_window, capacity, taken from enrolment.seat
+                where school_id = :school order by offering
+                """)
+                .param("school", scope.at(school))
+                .query(SeatStore::seat)
+                .list();
+    }
+
+    /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
+    List<Seat> lock(Scope scope, int school, Collection<Offering.Id> offerings) {
+        return jdbc.sql("""
+                select offering, selection_window, capacity, taken from enrolment.seat
+                where school_id = :school and offering = any(:offerings) order by offering for update
+                """)
+                .param("school", scope.at(school))
+                .param("offerings", ids(offerings))
+                .query(SeatStore::seat)
+                .list();
+    }
+
+    void insert(Scope scope, SelectionWindow.Id window, Collection<Offering> offerings) {
+        jdbc.sql("""
+                insert into enrolment.seat (school_id, offering, selection_window, capacity)
+                select :school, offering, :window, capacity
+                from unnest(:offerings::bigint[], :capacities::int[]) as t (offering, capacity)
+                """)
+                .param("school", scope.at(window))
+                .param("window", window.value())
+                .param("offerings", offerings.stream().map(o -> o.id().value()).toArray(Long[]::new))
+                .param("capacities", offerings.stream().map(Offering::seats).toArray(Integer[]::new))
+                .update();
+    }
+
+    void delete(Scope scope, SelectionWindow.Id window, Collection<Offering.Id> offerings) {
+        jdbc.sql("""
+                delete from enrolment.seat
+                where school_id = :school and selection_window = :window and offering = any(:offerings)
+                """)
+                .param("school", scope.at(window))
+                .param("window", window.value())
+                .param("offerings", ids(offerings))
+                .update();
+    }
+
+    /**
+     * Adds to (or takes from) what is taken and returns how the seats stand then; the schema refuses to go
+     * past the capacity or below nothing.
+     */
+    List<Seat> take(Scope scope, int school, Map<Offering.Id, Integer> counts) {
+        return jdbc.sql("""
+                update enrolment.seat s set taken = s.taken + t.more
+                from unnest(:offerings::bigint[], :counts::int[]) as t (offering, more)
+                where s.school_id = :school and s.offering = t.offering
+                returning s.offering, s.selection_window, s.capacity, s.taken
+                """)
+                .param("school", scope.at(school))
+                .param(
+                        "offerings",
+                        counts.keySet().stream().map(Offering.Id::value).toArray(Long[]::new))
+                .param("counts", counts.values().toArray(Integer[]::new))
+                .query(SeatStore::seat)
+                .list();
+    }
+
+    private static Long[] ids(Collection<Offering.Id> offerings) {
+        return offerings.stream().map(Offering.Id::value).toArray(Long[]::new);
+    }
+
+    private static Seat seat(ResultSet row, int number) throws SQLException {
+        return new Seat(
+                new Offering.Id(row.getLong("offering")),
+                new SelectionWindow.Id(row.getLong("selection_window")),
+                row.getInt("capacity"),
+                row.getInt("taken"));
+    }
+}

@@ -1,0 +1,111 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.payment.Refund;
+import kehou.payment.Refunds;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a place when its order is paid or closed. Told twice, done once. */
+@Component
+class Settlement {
+    private final EnrolmentStore enrolments;
+    private final SeatStore seats;
+    private final Refunds refunds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Settlement(
+            EnrolmentStore enrolments,
+            SeatStore seats,
+            Refunds refunds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.seats = seats;
+        this.refunds = refunds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The place is confirmed; if it is gone, it is given again or the money goes back. */
+    @Transactional
+    void paid(Scope scope, Order.Id order, long fen) {
+        Optional<Place> known = enrolments.ofOrder(scope, order);
+        if (known.isEmpty()) {
+            return;
+        }
+        Seat seat = lockSeat(scope, known.get());
+        Place place = enrolments.lock(scope, known.get().enrolment().id()).orElseThrow();
+        switch (place.enrolment().state()) {
+            case HELD -> confirm(scope, place.enrolment());
+            case CONFIRMED -> {}
+            case WITHDRAWN -> giveBack(scope, place.enrolment(), fen, Refund.Why.WITHDRAWN);
+            case LAPSED -> seatAgain(scope, place, seat, fen);
+        }
+    }
+
+    /** The hold is over and nobody can pay any more: the seat is free. */
+    @Transactional
+    void closed(Scope scope, Order.Id order) {
+        Optional<Place> known = enrolments.ofOrder(scope, order);
+        if (known.isEmpty()) {
+            return;
+        }
+        lockSeat(scope, known.get());
+        Enrolment enrolment = enrolments
+                .lock(scope, known.get().enrolment().id())
+                .orElseThrow()
+                .enrolment();
+        if (enrolment.state() != Enrolment.State.HELD) {
+            return;
+        }
+        int school = order.school();
+        enrolments.end(scope, enrolment.id(), Enrolment.State.LAPSED, clock.instant());
+        take(scope, school, enrolment, -1);
+        events.publishEvent(new Enrolment.Lapsed(school, enrolment.id(), enrolment.offering(), enrolment.pupil()));
+    }
+
+    private void seatAgain(Scope scope, Place place, Seat seat, long fen) {
+        Enrolment enrolment = place.enrolment();
+        int school = enrolment.id().school();
+        boolean busy = enrolments.live(scope, school, List.of(enrolment.pupil())).stream()
+                .anyMatch(other -> other.slot().overlaps(place.slot()));
+        if (busy || seat.left() == 0) {
+            giveBack(scope, enrolment, fen, Refund.Why.LATE);
+            return;
+        }
+        take(scope, school, enrolment, 1);
+        confirm(scope, enrolment);
+    }
+
+    private void confirm(Scope scope, Enrolment enrolment) {
+        enrolments.confirm(scope, enrolment.id(), clock.instant());
+        events.publishEvent(new Enrolment.Confirmed(
+                enrolment.id().school(), enrolment.id(), enrolment.offering(), enrolment.pupil()));
+    }
+
+    private void giveBack(Scope scope, Enrolment enrolment, long fen, Refund.Why why) {
+        Order.Id order = enrolment.order();
+        if (order != null) {
+            refunds.ask(scope, order, fen, why, enrolment.id().value(), "");
+        }
+    }
+
+    private void take(Scope scope, int school, Enrolment enrolment, int more) {
+        seats.take(scope, school, Map.of(enrolment.offering(), more))
+                .forEach(seat -> events.publishEvent(Seats.of(school, seat)));
+    }
+
+    private Seat lockSeat(Scope scope, Place place) {
+        Enrolment enrolment = place.enrolment();
+        return seats.lock(scope, enrolment.id().school(), List.of(enrolment.offering()))
+                .getFirst();
+    }
+}

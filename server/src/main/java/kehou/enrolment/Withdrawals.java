@@ -1,0 +1,134 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.payment.Orders;
+import kehou.payment.Refund;
+import kehou.payment.Refunds;
+import kehou.region.Calendars;
+import kehou.region.Term;
+import kehou.region.Terms;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Giving a place up: the family sees the exact refund, confirms it, and gets exactly that. */
+@Component
+public class Withdrawals {
+    private final EnrolmentStore enrolments;
+    private final SeatStore seats;
+    private final WithdrawalStore store;
+    private final Orders orders;
+    private final Refunds refunds;
+    private final Calendars calendars;
+    private final Terms terms;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Withdrawals(
+            EnrolmentStore enrolments,
+            SeatStore seats,
+            WithdrawalStore store,
+            Orders orders,
+            Refunds refunds,
+            Calendars calendars,
+            Terms terms,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.seats = seats;
+        this.store = store;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.calendars = calendars;
+        this.terms = terms;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What would go back now. Refuses a place that was given up or has lapsed. */
+    @Transactional(readOnly = true)
+    public RefundPreview preview(Scope scope, Enrolment.Id id) {
+        return reckon(scope, live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused)));
+    }
+
+    /**
+     * Frees the seat and asks for the refund of exactly {@code seenFen}; refuses if it is another amount by
+     * now. An unpaid order ends; should a payment of it still arrive, it goes back by itself.
+     */
+    @Transactional
+    public Withdrawal confirm(Scope scope, Enrolment.Id id, long seenFen) {
+        Place known = live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
+        seats.lock(scope, id.school(), List.of(known.enrolment().offering()));
+        Place place = live(scope, enrolments.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
+        RefundPreview refund = reckon(scope, place);
+        if (refund.amountFen() != seenFen) {
+            throw Refusal.REFUND_CHANGED.refused("seenFen", seenFen, "amountFen", refund.amountFen());
+        }
+        Enrolment enrolment = place.enrolment();
+        Withdrawal withdrawal = new Withdrawal(id, refund.amountFen(), refund.rule(), clock.instant());
+        enrolments.end(scope, id, Enrolment.State.WITHDRAWN, withdrawal.at());
+        List<Seat> freed = seats.take(scope, id.school(), Map.of(enrolment.offering(), -1));
+        store.insert(scope, withdrawal);
+        settle(scope, enrolment, refund);
+        events.publishEvent(new Enrolment.Withdrawn(id.school(), id, enrolment.offering(), enrolment.pupil()));
+        freed.forEach(seat -> events.publishEvent(Seats.of(id.school(), seat)));
+        return withdrawal;
+    }
+
+    private void settle(Scope scope, Enrolment was, RefundPreview refund) {
+        Order.Id order = was.order();
+        if (order == null) {
+            return;
+        }
+        if (was.state() == Enrolment.State.HELD) {
+            orders.end(scope, order);
+        } else if (refund.amountFen() > 0) {
+            refunds.ask(
+                    scope,
+                    order,
+                    refund.amountFen(),
+                    Refund.Why.WITHDRAWN,
+                    was.id().value(),
+                    "");
+        }
+    }
+
+    private static Place live(Scope scope, Place place) {
+        scope.pupil(place.enrolment().pupil());
+        if (!place.enrolment().state().live()) {
+            throw Refusal.NOT_LIVE.refused("state", place.enrolment().state());
+        }
+        return place;
+    }
+
+    private RefundPreview reckon(Scope scope, Place place) {
+        Order.Id order = place.enrolment().order();
+        long paid = 0;
+        if (order != null && place.enrolment().state() == Enrolment.State.CONFIRMED) {
+            Order bill = orders.find(scope, order);
+            paid = bill.paidFen() - bill.refundingFen() - bill.refundedFen();
+        }
+        return RefundPreview.of(paid, meetings(place), LocalDateTime.now(clock));
+    }
+
+    private List<LocalDateTime> meetings(Place place) {
+        Term term = terms.find(place.slot().term());
+        LocalDateTime chosen = LocalDateTime.ofInstant(place.enrolment().chosenAt(), clock.getZone());
+        LocalDate from = chosen.toLocalDate().isAfter(term.firstDay()) ? chosen.toLocalDate() : term.firstDay();
+        return from.isAfter(term.lastDay())
+                ? List.of()
+                : calendars.serviceDays(place.enrolment().id().school(), from, term.lastDay()).stream()
+                        .filter(day ->
+                                day.getDayOfWeek().getValue() == place.slot().weekday())
+                        .map(day -> day.atTime(place.slot().begins()))
+                        .filter(begins -> begins.isAfter(chosen))
+                        .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package kehou.payment;
+
+/** Where to go to pay. */
+public record PaymentStart(Payment.Id payment, String cashierUrl) {}

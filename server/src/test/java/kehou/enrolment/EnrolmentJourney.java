@@ -1,0 +1,178 @@
+package kehou.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kehou.kernel.Scope;
+import kehou.payment.Ledger;
+import kehou.payment.LedgerAccount;
+import kehou.payment.LedgerBalance;
+import kehou.payment.Order;
+import kehou.payment.Orders;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import kehou.plan.PlanJourney;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A school with pupils, families and open windows, and the way of their money. */
+abstract class EnrolmentJourney extends PlanJourney {
+    static final long FEE = 24000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
+    @Autowired
+    Windows windows;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    LapseHoldsJob lapseHolds;
+
+    Scope authority;
+    Scope school;
+
+    @BeforeEach
+    void a_school_and_its_authority() {
+        authority = authority();
+        school = school(authority);
+    }
+
+    /** A pupil of grade 3. */
+    Pupil.Id pupil() {
+        return pupils(1).getFirst();
+    }
+
+    List<Pupil.Id> pupils(int count) {
+        return pupils(school, count);
+    }
+
+    static Scope parent(Pupil.Id... children) {
+        return guardian(number(), Stream.of(children).map(Pupil.Id::value).toArray(Long[]::new));
+    }
+
+    /** A window for grade 3 that opened an hour ago and closes tomorrow. */
+    SelectionWindow open(Offering... offerings) {
+        Instant now = clock.instant();
+        return window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), List.of(3), offerings);
+    }
+
+    SelectionWindow window(Instant opens, Instant closes, List<Integer> grades, Offering... offerings) {
+        WindowDraft draft = new WindowDraft(
+                SelectionWindow.Mode.FIRST_COME,
+                opens,
+                closes,
+                Stream.of(offerings).map(Offering::id).toList(),
+                grades,
+                null);
+        return tenancy.as(school, () -> windows.announce(school, school.place(), draft));
+    }
+
+    Enrolment choose(Scope parent, Offering offering) {
+        Pupil.Id child = new Pupil.Id(parent.pupils().iterator().next());
+        return tenancy.as(parent, () -> enrolments.choose(parent, child, offering.id()));
+    }
+
+    Enrolment now(Scope parent, Enrolment enrolment) {
+        return tenancy.as(parent, () -> enrolments.find(parent, enrolment.id()));
+    }
+
+    Order order(Enrolment enrolment) {
+        return tenancy.as(school, () -> orders.find(school, orderOf(enrolment)));
+    }
+
+    static Order.Id orderOf(Enrolment enrolment) {
+        Order.Id order = enrolment.order();
+        if (order == null) {
+            throw new AssertionError("free of charge: " + enrolment);
+        }
+        return order;
+    }
+
+    /** Starts to pay; gives the cashier's address. */
+    String cashier(Scope parent, Enrolment enrolment) {
+        return http(parent)
+                .post("/api/orders/" + orderOf(enrolment).value() + "/payments", Map.of("channel", "SANDBOX"))
+                .expect(200)
+                .json()
+                .path("cashierUrl")
+                .asString();
+    }
+
+    void pay(String cashierUrl) {
+        http().send("POST", cashierUrl, null, null).expect(200);
+    }
+
+    /** Pays and waits for the place. */
+    Enrolment paid(Scope parent, Enrolment enrolment) {
+        pay(cashier(parent, enrolment));
+        eventually(() -> now(parent, enrolment).state() == Enrolment.State.CONFIRMED);
+        return now(parent, enrolment);
+    }
+
+    int taken(Offering offering) {
+        return inSchools(
+                () -> jdbc.sql("select taken from enrolment.seat where offering = :id")
+                        .param("id", offering.id().value())
+                        .query(Integer.class)
+                        .single(),
+                school.place());
+    }
+
+    /** As many seats are taken as there are places with one. */
+    void assertSeatsCounted(Offering offering) {
+        int live = tenancy.as(school, () -> enrolments.ofOffering(school, offering.id()))
+                .size();
+        assertThat(taken(offering)).isEqualTo(live);
+    }
+
+    Map<LedgerAccount, Long> balances() {
+        return tenancy.as(school, () -> ledger.balances(school)).stream()
+                .collect(Collectors.toMap(LedgerBalance::account, LedgerBalance::balanceFen));
+    }
+
+    static Map<LedgerAccount, Long> books(long fen) {
+        return Map.of(LedgerAccount.FAMILY, -fen, LedgerAccount.CHANNEL, 0L, LedgerAccount.SUPERVISED, fen);
+    }
+
+    JsonNode catalogue(Scope parent) {
+        return http(parent)
+                .get("/api/children/" + parent.pupils().iterator().next() + "/catalogue")
+                .expect(200)
+                .json();
+    }
+
+    /** The offering as the child's catalogue shows it. */
+    JsonNode item(Scope parent, Offering offering) {
+        return catalogue(parent)
+                .path("days")
+                .valueStream()
+                .flatMap(day -> day.path("items").valueStream())
+                .filter(item -> item.path("offering").asLong() == offering.id().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits for what follows a commit. */
+    static void eventually(Supplier<Boolean> condition) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!condition.get()) {
+            assertThat(System.nanoTime()).as("still not so").isLessThan(until);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package kehou.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import kehou.Clause;
+import kehou.channel.SandboxCashier;
+import kehou.kernel.Refused;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.payment.PaymentJobs;
+import kehou.payment.Payments;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Seats and money together: paying, lapsing, paying late, withdrawing. */
+class MoneyTest extends EnrolmentJourney {
+    /** A Wednesday three weeks into the term, before that day's meeting. */
+    private static final Instant FOURTH_WEEK = Instant.parse("2026-10-14T07:00:00Z");
+
+    private static final Duration HOLD = Duration.ofMinutes(30);
+
+    @Autowired
+    private SandboxCashier provider;
+
+    @Autowired
+    private Payments payments;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Offering offering;
+    private Scope parent;
+
+    @BeforeEach
+    void an_offering_on_wednesdays_that_costs_money() {
+        offering = published(authority, school, 3, 2, FEE);
+        Instant now = clock.instant();
+        window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(60)), List.of(3), offering);
+        parent = parent(pupil());
+    }
+
+    @Test
+    @Clause({"NP-1.2.3/pay", "NP-1.2.1/orders"})
+    void a_family_pays_leaves_after_some_meetings_and_gets_exactly_what_it_was_shown() {
+        Enrolment place = paid(parent, choose(parent, offering));
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(FEE));
+        JsonNode bill = http(parent)
+                .get("/api/children/" + place.pupil().value() + "/orders")
+                .expect(200)
+                .json()
+                .get(0);
+        assertThat(bill.path("state").asString()).isEqualTo("PAID");
+        assertThat(bill.path("lines").get(0).path("amountFen").asLong()).isEqualTo(FEE);
+
+        clock.moveTo(FOURTH_WEEK);
+        JsonNode preview = http(parent).get(withdrawal(place)).expect(200).json();
+        long back = preview.path("amountFen").asLong();
+        assertThat(preview.path("rule").asString()).isEqualTo("PRO_RATA");
+        assertThat(back).isBetween(1L, FEE - 1);
+        assertThat(http(parent)
+                        .post(withdrawal(place), Map.of("amountFen", FEE))
+                        .expect(409)
+                        .code())
+                .isEqualTo("enrolment.refund_changed");
+        http(parent).post(withdrawal(place), Map.of("amountFen", back)).expect(200);
+        assertThat(taken(offering)).isZero();
+
+        PaymentJobs.sendRefunds(context);
+        assertThat(order(place).state()).isEqualTo(Order.State.PART_REFUNDED);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(FEE - back));
+        JsonNode totals = http(school)
+                .get("/api/orders/totals?from=2026-09-01&to=2026-12-31")
+                .expect(200)
+                .json();
+        assertThat(totals.path("paidFen").asLong()).isEqualTo(FEE);
+        assertThat(totals.path("refundedFen").asLong()).isEqualTo(back);
+        assertThat(http(school)
+                        .get("/api/orders?state=PART_REFUNDED")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(http(school)
+                        .get("/api/refunds")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void a_place_is_given_up_once() {
+        Enrolment place = paid(parent, choose(parent, offering));
+        long back = http(parent)
+                .get(withdrawal(place))
+                .expect(200)
+                .json()
+                .path("amountFen")
+                .asLong();
+        http(parent).post(withdrawal(place), Map.of("amountFen", back)).expect(200);
+        assertThat(http(parent)
+                        .post(withdrawal(place), Map.of("amountFen", back))
+                        .expect(409)
+                        .code())
+                .isEqualTo("enrolment.not_live");
+        assertThat(taken(offering)).isZero();
+        assertThat(order(place).refundingFen()).isEqualTo(back);
+    }
+
+    @Test
+    void a_hold_that_nobody_started_to_pay_lapses_after_half_an_hour_and_frees_the_seat() {
+        Enrolment place = choose(parent, offering);
+        clock.advance(HOLD.minusSeconds(5));
+        lapseHolds.run();
+        assertThat(now(parent, place).state()).isEqualTo(Enrolment.State.HELD);
+        clock.advance(Duration.ofSeconds(6));
+        lapseHolds.run();
+        eventually(() -> now(parent, place).state() == Enrolment.State.LAPSED);
+        assertThat(order(place).state()).isEqualTo(Order.State.CLOSED);
+        assertThat(taken(offering)).isZero();
+        assertThat(choose(parent, offering).id()).isNotEqualTo(place.id());
+    }
+
+    @Test
+    void a_payment_that_beats_the_closing_of_its_order_keeps_the_seat() {
+        Enrolment place = choose(parent, offering);
+        String cashier = cashier(parent, place);
+        payUntold(cashier);
+        clock.advance(HOLD.plusSeconds(1));
+        lapseHolds.run();
+        eventually(() -> now(parent, place).state() == Enrolment.State.CONFIRMED);
+        assertThat(order(place).state()).isEqualTo(Order.State.PAID);
+        assertThat(taken(offering)).isEqualTo(1);
+    }
+
+    @Test
+    void a_payment_after_the_seat_was_released_gets_it_again_if_it_is_free() {
+        Enrolment place = lapsedThenPaid(() -> {});
+        eventually(() -> now(parent, place).state() == Enrolment.State.CONFIRMED);
+        assertThat(taken(offering)).isEqualTo(1);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(FEE));
+    }
+
+    @Test
+    void a_payment_after_the_seat_went_to_others_goes_back_by_itself() {
+        Enrolment place = lapsedThenPaid(() -> {
+            choose(parent(pupil()), offering);
+            choose(parent(pupil()), offering);
+        });
+        eventually(() -> order(place).state() == Order.State.REFUNDING);
+        PaymentJobs.sendRefunds(context);
+        assertThat(order(place).state()).isEqualTo(Order.State.REFUNDED);
+        assertThat(now(parent, place).state()).isEqualTo(Enrolment.State.LAPSED);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
+        assertThat(taken(offering)).isEqualTo(2);
+    }
+
+    @Test
+    void a_payment_that_arrives_after_the_family_left_goes_back_whole() {
+        Enrolment place = choose(parent, offering);
+        String cashier = cashier(parent, place);
+        http(parent).post(withdrawal(place), Map.of("amountFen", 0)).expect(200);
+        assertThat(taken(offering)).isZero();
+        payUntold(cashier);
+        lapseHolds.run();
+        eventually(() -> order(place).state() == Order.State.REFUNDING);
+        PaymentJobs.sendRefunds(context);
+        assertThat(order(place).state()).isEqualTo(Order.State.REFUNDED);
+        assertThat(now(parent, place).state()).isEqualTo(Enrolment.State.WITHDRAWN);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
+    }
+
+    @Test
+    void whatever_families_do_in_whatever_order_seats_and_books_agree() {
+        Random random = new Random(11);
+        List<Enrolment> places = new ArrayList<>();
+        List<Scope> families = pupils(6).stream().map(EnrolmentJourney::parent).toList();
+        for (int i = 0; i < 60; i++) {
+            Scope family = families.get(random.nextInt(families.size()));
+            try {
+                switch (random.nextInt(5)) {
+                    case 0, 1 -> places.add(choose(family, offering));
+                    case 2 -> live(family).ifPresent(place -> payUntold(cashier(family, place)));
+                    case 3 -> live(family).ifPresent(place -> leave(family, place));
+                    default -> clock.advance(Duration.ofMinutes(random.nextInt(40)));
+                }
+            } catch (Refused | AssertionError refused) {
+                // A full class, a paid or lapsed order: also an answer.
+            }
+            PaymentJobs.askProviders(context);
+            lapseHolds.run();
+            PaymentJobs.sendRefunds(context);
+        }
+        clock.advance(Duration.ofHours(1));
+        eventually(() -> {
+            PaymentJobs.askProviders(context);
+            lapseHolds.run();
+            PaymentJobs.sendRefunds(context);
+            return places.stream().allMatch(this::settled);
+        });
+        long kept = places.stream()
+                .map(this::order)
+                .distinct()
+                .mapToLong(order -> order.paidFen() - order.refundedFen())
+                .sum();
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(kept));
+        assertSeatsCounted(offering);
+    }
+
+    private boolean settled(Enrolment place) {
+        Order order = order(place);
+        Enrolment.State state =
+                tenancy.as(school, () -> enrolments.find(school, place.id()).state());
+        return switch (order.state()) {
+            case CLOSED -> state == Enrolment.State.LAPSED || state == Enrolment.State.WITHDRAWN;
+            case PAID -> state == Enrolment.State.CONFIRMED;
+            case REFUNDED, PART_REFUNDED -> state == Enrolment.State.WITHDRAWN || state == Enrolment.State.LAPSED;
+            case OPEN, CLOSING, REFUNDING -> false;
+        };
+    }
+
+    private Optional<Enrolment> live(Scope family) {
+        return tenancy.as(family, () -> enrolments.ofPupil(family, pupilOf(family))).stream()
+                .filter(place -> place.state().live())
+                .findFirst();
+    }
+
+    private static Pupil.Id pupilOf(Scope family) {
+        return new Pupil.Id(family.pupils().iterator().next());
+    }
+
+    private void leave(Scope family, Enrolment place) {
+        long back = http(family)
+                .get(withdrawal(place))
+                .expect(200)
+                .json()
+                .path("amountFen")
+                .asLong();
+        http(family).post(withdrawal(place), Map.of("amountFen", back)).expect(200);
+    }
+
+    /** The hold lapses, others do something, and then the provider says that the money had come in time. */
+    private Enrolment lapsedThenPaid(Runnable meanwhile) {
+        Enrolment place = choose(parent, offering);
+        String cashier = cashier(parent, place);
+        clock.advance(HOLD.plusSeconds(1));
+        lapseHolds.run();
+        eventually(() -> now(parent, place).state() == Enrolment.State.LAPSED);
+        meanwhile.run();
+        payments.paid(provider.payAfterAll(token(cashier)));
+        return place;
+    }
+
+    /** The provider takes the money, and its notice is lost. */
+    private void payUntold(String cashierUrl) {
+        provider.pay(token(cashierUrl));
+    }
+
+    private static String token(String cashierUrl) {
+        return cashierUrl.substring(cashierUrl.lastIndexOf('/') + 1);
+    }
+
+    private static String withdrawal(Enrolment place) {
+        return "/api/enrolments/" + place.id().value() + "/withdrawal";
+    }
+}

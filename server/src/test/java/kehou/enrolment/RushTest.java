@@ -1,0 +1,169 @@
+package kehou.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import kehou.kernel.Refused;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many at one counter. */
+class RushTest extends EnrolmentJourney {
+    private static final int SEATS = 35;
+
+    @Autowired
+    private Counter counter;
+
+    @Test
+    void of_two_hundred_families_at_thirty_five_seats_exactly_thirty_five_get_one() throws Exception {
+        Offering offering = published(authority, school, 3, SEATS, FEE);
+        open(offering);
+        List<Scope> families =
+                pupils(200).stream().map(EnrolmentJourney::parent).toList();
+        List<Boolean> placed = together(families, family -> choose(family, offering));
+        assertThat(placed).filteredOn(yes -> yes).hasSize(SEATS);
+        assertThat(taken(offering)).isEqualTo(SEATS);
+        assertSeatsCounted(offering);
+        assertThat(openOrders()).isEqualTo(SEATS);
+    }
+
+    @Test
+    void a_hundred_presses_for_one_child_are_one_place() throws Exception {
+        Offering offering = published(authority, school, 3, SEATS, FEE);
+        open(offering);
+        Pupil.Id child = pupil();
+        List<Scope> presses =
+                IntStream.range(0, 100).mapToObj(_ -> parent(child)).toList();
+        assertThat(together(presses, press -> choose(press, offering))).containsOnly(true);
+        assertThat(taken(offering)).isEqualTo(1);
+        assertThat(openOrders()).isEqualTo(1);
+    }
+
+    @Test
+    void a_child_pressed_into_two_classes_at_one_time_gets_one_of_them() throws Exception {
+        Offering one = published(authority, school, 3, SEATS, 0);
+        Offering two = published(authority, school, 3, SEATS, 0);
+        open(one, two);
+        List<Pupil.Id> children = pupils(40);
+        List<Scope> presses = new ArrayList<>();
+        children.forEach(child -> {
+            presses.add(parent(child));
+            presses.add(parent(child));
+        });
+        List<Boolean> placed = together(presses, press -> choose(press, press.account() % 2 == 0 ? one : two));
+        assertThat(placed).filteredOn(yes -> yes).hasSize(children.size());
+        assertThat(taken(one) + taken(two)).isEqualTo(children.size());
+        assertSeatsCounted(one);
+        assertSeatsCounted(two);
+    }
+
+    @Test
+    void a_batch_is_decided_in_order_of_arrival_in_one_transaction() {
+        Offering offering = published(authority, school, 3, 3, FEE);
+        Offering overlapping = published(authority, school, 3, 3, 0);
+        open(offering, overlapping);
+        List<Pupil.Id> children = pupils(5);
+        List<Attempt> attempts = new ArrayList<>();
+        for (Pupil.Id child : children) {
+            attempts.add(attempt(child, offering));
+        }
+        attempts.add(1, attempt(children.getFirst(), offering));
+        attempts.add(attempt(children.getFirst(), overlapping));
+        attempts.add(attempt(children.getLast(), overlapping));
+        List<Outcome> outcomes = tenancy.as(school, () -> counter.decide(school, school.place(), attempts));
+        assertThat(outcomes.stream().map(RushTest::said))
+                .containsExactly(
+                        "HELD",
+                        "HELD",
+                        "HELD",
+                        "HELD",
+                        "enrolment.full",
+                        "enrolment.full",
+                        "enrolment.time_clash",
+                        "CONFIRMED");
+        assertThat(outcomes.get(1)).isEqualTo(outcomes.get(0));
+        assertThat(taken(offering)).isEqualTo(3);
+        assertThat(taken(overlapping)).isEqualTo(1);
+        assertThat(openOrders()).isEqualTo(3);
+    }
+
+    @Test
+    void batches_of_any_cut_give_out_as_many_seats_as_there_are() throws Exception {
+        Offering one = published(authority, school, 1, SEATS, 0);
+        Offering two = published(authority, school, 2, SEATS, 0);
+        open(one, two);
+        Random random = new Random(20);
+        List<Attempt> all = new ArrayList<>();
+        pupils(120).forEach(child -> {
+            all.add(attempt(child, one));
+            all.add(attempt(child, two));
+        });
+        Collections.shuffle(all, random);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Outcome>>> batches = new ArrayList<>();
+            for (int from = 0; from < all.size(); ) {
+                List<Attempt> batch = all.subList(from, Math.min(all.size(), from + 1 + random.nextInt(20)));
+                from += batch.size();
+                batches.add(threads.submit(
+                        () -> tenancy.as(school, () -> counter.decide(school, school.place(), batch))));
+            }
+            for (Future<List<Outcome>> batch : batches) {
+                batch.get();
+            }
+        }
+        assertThat(taken(one)).isEqualTo(SEATS);
+        assertThat(taken(two)).isEqualTo(SEATS);
+        assertSeatsCounted(one);
+        assertSeatsCounted(two);
+    }
+
+    private Attempt attempt(Pupil.Id child, Offering offering) {
+        return new Attempt(child, 3, offering.id(), number(), clock.instant());
+    }
+
+    private static String said(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken(var enrolment) -> enrolment.state().name();
+            case Outcome.Declined(var refused) -> refused.reason().code();
+        };
+    }
+
+    /** All at once; true for each that got a place. */
+    private static List<Boolean> together(List<Scope> families, Consumer<Scope> press) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> answers = families.stream()
+                    .map(family -> threads.submit(() -> {
+                        try {
+                            press.accept(family);
+                            return true;
+                        } catch (Refused refused) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            List<Boolean> placed = new ArrayList<>();
+            for (Future<Boolean> answer : answers) {
+                placed.add(answer.get());
+            }
+            return placed;
+        }
+    }
+
+    private long openOrders() {
+        return inSchools(
+                () -> jdbc.sql("select count(*) from payment.orders where state = 'OPEN'")
+                        .query(Long.class)
+                        .single(),
+                school.place());
+    }
+}
