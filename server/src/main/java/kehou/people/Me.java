@@ -1,11 +1,12 @@
 package kehou.people;
 
 import java.util.List;
+import kehou.kernel.PersonName;
 
 /**
  * Who is signed in, as what, and what else this person could be here.
  *
- * @param children a guardian's pupils (row ids); empty for everyone else
+ * @param children a guardian's pupils; empty for everyone else
  * @param demo whether this is a demonstration with invented people
  */
 record Me(
@@ -18,6 +19,6 @@ record Me(
         boolean hasTotp,
         boolean demo) {
 
-    /** A child of the guardian who asks. */
-    record MyChild(long pupil, int school, String schoolName) {}
+    /** A child of the guardian who asks; {@code homeClass} is the class's name. */
+    record MyChild(Pupil.Id pupil, int school, String schoolName, PersonName name, int grade, String homeClass) {}
 }

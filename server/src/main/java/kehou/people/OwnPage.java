@@ -1,8 +1,8 @@
 package kehou.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.region.Organisations;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,16 +14,19 @@ class OwnPage {
     private final Accounts accounts;
     private final SignInAnswers answers;
     private final Organisations organisations;
+    private final Pupils pupils;
     private final boolean demo;
 
     OwnPage(
             Accounts accounts,
             SignInAnswers answers,
             Organisations organisations,
+            Pupils pupils,
             @Value("${kehou.demo:off}") String demo) {
         this.accounts = accounts;
         this.answers = answers;
         this.organisations = organisations;
+        this.pupils = pupils;
         this.demo = demo.equals("on");
     }
 
@@ -46,11 +49,17 @@ class OwnPage {
     }
 
     private List<Me.MyChild> children(Scope scope) {
-        Map<Integer, String> names = organisations.names(scope.schools());
-        return scope.pupils().stream()
-                .sorted()
-                .map(pupil ->
-                        new Me.MyChild(pupil, RowId.schoolOf(pupil), names.getOrDefault(RowId.schoolOf(pupil), "")))
+        Map<Integer, String> schools = organisations.names(scope.schools());
+        return pupils.ofGuardian(scope).stream()
+                .filter(pupil -> pupil.state() == Pupil.State.ENROLLED)
+                .sorted(Comparator.comparingLong(pupil -> pupil.id().value()))
+                .map(pupil -> new Me.MyChild(
+                        pupil.id(),
+                        pupil.id().school(),
+                        schools.getOrDefault(pupil.id().school(), ""),
+                        pupil.name(),
+                        pupil.grade(),
+                        pupil.homeClassName()))
                 .toList();
     }
 }

@@ -10,12 +10,13 @@ import kehou.kernel.Role;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.region.OperatorAuthorisations;
+import kehou.region.Organisation;
 import kehou.region.Organisations;
 import org.springframework.stereotype.Component;
 
 /**
  * What a role at a place opens (NP-1.2/own-rights): a guardian the own pupils and their schools, staff
- * the own school, an operator the schools that authorised it, an authority the roll-ups of its area and
+ * the own school (and those merged into it), an operator the schools that authorised it, an authority the roll-ups of its area and
  * no school's rows, the three administrators nothing. Remembered for seconds, a guardian's until it changes.
  */
 @Component
@@ -29,7 +30,7 @@ class Scopes {
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
-    private final Cache<Integer, Set<Integer>> places = Caffeine.newBuilder()
+    private final Cache<Reach, Set<Integer>> reaches = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(3))
             .build();
@@ -41,14 +42,17 @@ class Scopes {
         revocations.onChanged(pupils::invalidate);
     }
 
+    /** What was asked for: a role at a place. */
+    private record Reach(Role role, int place) {}
+
     Scope of(SignInToken token) {
         Role role = token.role();
         int place = token.place();
         return switch (role) {
             case GUARDIAN -> guardian(token.account());
-            case TEACHER, SCHOOL, SCHOOL_FINANCE, PRINCIPAL -> scope(token, Set.of(place), Set.of());
-            case BUREAU, BUREAU_FINANCE -> scope(token, Set.of(), places.get(place, organisations::areasOf));
-            case OPERATOR -> scope(token, places.get(place, this::authorised), Set.of());
+            case TEACHER, SCHOOL, SCHOOL_FINANCE, PRINCIPAL -> scope(token, reach(role, place), Set.of());
+            case BUREAU, BUREAU_FINANCE -> scope(token, Set.of(), reach(role, place));
+            case OPERATOR -> scope(token, reach(role, place), Set.of());
             case CLASSROOM ->
                 new Scope(
                         role, place, token.account(), Set.of(place), Set.of(), Set.of(), Purpose.DELIVERY, token.of());
@@ -62,9 +66,24 @@ class Scopes {
         return new Scope(Role.GUARDIAN, 0, account, schools, Set.of(), own, Purpose.SERVICE, null);
     }
 
+    private Set<Integer> reach(Role role, int place) {
+        return reaches.get(new Reach(role, place), _ -> switch (role) {
+            case BUREAU, BUREAU_FINANCE -> organisations.areasOf(place);
+            case OPERATOR -> authorised(place);
+            default -> ownAndMerged(place);
+        });
+    }
+
+    /** The school itself and those that were merged into it. */
+    private Set<Integer> ownAndMerged(int school) {
+        boolean known =
+                organisations.find(school).filter(Organisation::isSchool).isPresent();
+        return known ? organisations.schoolsUnder(school) : Set.of(school);
+    }
+
     private Set<Integer> authorised(int operator) {
         return authorisations.schoolsOf(operator).stream()
-                .map(organisation -> organisation.number())
+                .map(Organisation::number)
                 .sorted()
                 .limit(MOST_SCHOOLS)
                 .collect(Collectors.toSet());

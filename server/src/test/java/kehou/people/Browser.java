@@ -7,13 +7,17 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser as sign-in sees one: keeps cookies, names its app, gives every write a key. */
 final class Browser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String base;
@@ -49,6 +53,36 @@ final class Browser {
 
     Answer signIn(String account, String password) {
         return post("/api/sign-in/password", Map.of("account", account, "password", password, "app", app));
+    }
+
+    Answer requestCode(String phone) {
+        return post("/api/sign-in/code/request", Map.of("phone", phone));
+    }
+
+    Answer signInByCode(String phone, String code) {
+        return post("/api/sign-in/code", Map.of("phone", phone, "code", code));
+    }
+
+    /** Asks for a code and reads it from the demo's outbox. */
+    String requestedCode(String phone) {
+        int before = outbox(phone).size();
+        requestCode(phone).expect(202);
+        Awaitility.await().until(() -> outbox(phone).size() > before);
+        return newestCode(phone);
+    }
+
+    /** The code that the newest message to this phone carries, once there is one. */
+    String newestCode(String phone) {
+        Awaitility.await().until(() -> !outbox(phone).isEmpty());
+        Matcher matcher = CODE.matcher(outbox(phone).path(0).path("text").asString());
+        if (!matcher.find()) {
+            throw new AssertionError("no code in the newest message to " + phone);
+        }
+        return matcher.group();
+    }
+
+    JsonNode outbox(String phone) {
+        return get("/api/demo/outbox?phone=" + phone).expect(200).json();
     }
 
     /** The same cookies in a browser of their own. */

@@ -5,60 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import kehou.Clause;
-import kehou.kernel.RowId;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class GuardianSignInTest extends PeopleJourney {
-    private static final Pattern CODE = Pattern.compile("\\d{6}");
-
-    @Test
-    @Clause("NP-1.2/own-rights")
-    void a_guardian_comes_in_by_code_and_finds_the_own_children_only() {
-        Person guardian = guardian();
-        long child = pupil(21, 1);
-        long other = pupil(22, 1);
-        wards.link(guardian.id(), List.of(child, other));
-        Browser phone = mobile();
-        signIn(phone, guardian.phone()).expect(200);
-        JsonNode me = phone.get("/api/me").expect(200).json();
-        assertThat(me.path("active").path("role").asString()).isEqualTo("GUARDIAN");
-        assertThat(me.path("children"))
-                .extracting(c -> c.path("pupil").asLong())
-                .containsExactly(child, other);
-        assertThat(me.path("children"))
-                .extracting(c -> c.path("school").asInt())
-                .containsExactly(21, 22);
-    }
-
-    @Test
-    void the_end_of_a_guardianship_ends_the_access_at_once() {
-        Person guardian = guardian();
-        long child = pupil(21, 2);
-        wards.link(guardian.id(), List.of(child));
-        Browser phone = mobile();
-        signIn(phone, guardian.phone()).expect(200);
-        assertThat(phone.get("/api/me").json().path("children")).hasSize(1);
-        wards.unlink(guardian.id(), child);
-        assertThat(phone.get("/api/me").json().path("children")).isEmpty();
-        wards.link(guardian.id(), List.of(child));
-        assertThat(phone.get("/api/me").json().path("children")).hasSize(1);
-    }
-
     @Test
     void a_phone_that_nobody_has_gets_the_same_answer_and_no_message() {
         Person guardian = guardian();
         String nobodys = newPhone();
-        String known = request(mobile(), guardian.phone()).expect(202).raw().body();
-        assertThat(request(mobile(), nobodys).expect(202).raw().body()).isEqualTo(known);
-        codeFor(guardian.phone());
-        assertThat(outbox(nobodys)).isEmpty();
-        String wrong = byCode(mobile(), nobodys, "123456").expect(401).raw().body();
-        assertThat(byCode(mobile(), guardian.phone(), "123456")
+        String known = mobile().requestCode(guardian.phone()).expect(202).raw().body();
+        assertThat(mobile().requestCode(nobodys).expect(202).raw().body()).isEqualTo(known);
+        mobile().newestCode(guardian.phone());
+        assertThat(mobile().outbox(nobodys)).isEmpty();
+        String wrong =
+                mobile().signInByCode(nobodys, "123456").expect(401).raw().body();
+        assertThat(mobile().signInByCode(guardian.phone(), "123456")
                         .expect(401)
                         .raw()
                         .body())
@@ -69,39 +29,39 @@ class GuardianSignInTest extends PeopleJourney {
     void a_code_is_good_once() {
         Person guardian = guardian();
         Browser phone = mobile();
-        String code = requested(phone, guardian.phone());
-        byCode(phone, guardian.phone(), code).expect(200);
-        byCode(phone, guardian.phone(), code).expect(401);
+        String code = phone.requestedCode(guardian.phone());
+        phone.signInByCode(guardian.phone(), code).expect(200);
+        phone.signInByCode(guardian.phone(), code).expect(401);
     }
 
     @Test
     void a_code_is_good_for_five_minutes() {
         Person guardian = guardian();
         Browser phone = mobile();
-        String code = requested(phone, guardian.phone());
+        String code = phone.requestedCode(guardian.phone());
         clock.advance(Duration.ofSeconds(301));
-        byCode(phone, guardian.phone(), code).expect(401);
+        phone.signInByCode(guardian.phone(), code).expect(401);
     }
 
     @Test
     void five_wrong_tries_use_up_a_code() {
         Person guardian = guardian();
         Browser phone = mobile();
-        String code = requested(phone, guardian.phone());
+        String code = phone.requestedCode(guardian.phone());
         String wrong = code.equals("000000") ? "000001" : "000000";
         for (int i = 0; i < 5; i++) {
-            byCode(phone, guardian.phone(), wrong).expect(401);
+            phone.signInByCode(guardian.phone(), wrong).expect(401);
         }
-        byCode(phone, guardian.phone(), code).expect(401);
+        phone.signInByCode(guardian.phone(), code).expect(401);
     }
 
     @Test
     void a_code_is_good_only_in_the_browser_that_asked() {
         Person guardian = guardian();
         Browser phone = mobile();
-        String code = requested(phone, guardian.phone());
-        byCode(mobile(), guardian.phone(), code).expect(401);
-        byCode(phone, guardian.phone(), code).expect(200);
+        String code = phone.requestedCode(guardian.phone());
+        mobile().signInByCode(guardian.phone(), code).expect(401);
+        phone.signInByCode(guardian.phone(), code).expect(200);
     }
 
     @Test
@@ -109,11 +69,11 @@ class GuardianSignInTest extends PeopleJourney {
         for (String phone : List.of(guardian().phone(), newPhone())) {
             for (int i = 0; i < 5; i++) {
                 clock.advance(Duration.ofSeconds(1));
-                request(mobile(), phone).expect(202);
+                mobile().requestCode(phone).expect(202);
             }
-            assertThat(request(mobile(), phone).expect(429).code()).isEqualTo("people.too_many_codes");
+            assertThat(mobile().requestCode(phone).expect(429).code()).isEqualTo("people.too_many_codes");
             clock.advance(Duration.ofMinutes(61));
-            request(mobile(), phone).expect(202);
+            mobile().requestCode(phone).expect(202);
         }
     }
 
@@ -164,7 +124,7 @@ class GuardianSignInTest extends PeopleJourney {
     @Test
     void the_code_is_nowhere_in_the_database_in_the_clear() {
         Person guardian = guardian();
-        String code = requested(mobile(), guardian.phone());
+        String code = mobile().requestedCode(guardian.phone());
         String rows = inSchools(() -> jdbc.sql("""
                         select string_agg(t::text, ' ') from (
                             select to_jsonb(c)::text as t from people.sign_in_code c
@@ -175,36 +135,6 @@ class GuardianSignInTest extends PeopleJourney {
     }
 
     private Browser.Answer signIn(Browser phone, String number) {
-        return byCode(phone, number, requested(phone, number));
-    }
-
-    private String requested(Browser phone, String number) {
-        int before = outbox(number).size();
-        request(phone, number).expect(202);
-        Awaitility.await().until(() -> outbox(number).size() > before);
-        return codeFor(number);
-    }
-
-    private String codeFor(String number) {
-        Awaitility.await().until(() -> !outbox(number).isEmpty());
-        Matcher matcher = CODE.matcher(outbox(number).path(0).path("text").asString());
-        assertThat(matcher.find()).isTrue();
-        return matcher.group();
-    }
-
-    private JsonNode outbox(String number) {
-        return mobile().get("/api/demo/outbox?phone=" + number).expect(200).json();
-    }
-
-    private static Browser.Answer request(Browser browser, String number) {
-        return browser.post("/api/sign-in/code/request", Map.of("phone", number));
-    }
-
-    private static Browser.Answer byCode(Browser browser, String number, String code) {
-        return browser.post("/api/sign-in/code", Map.of("phone", number, "code", code));
-    }
-
-    private static long pupil(int school, long number) {
-        return ((long) school << RowId.SEQUENCE_BITS) | number;
+        return phone.signInByCode(number, phone.requestedCode(number));
     }
 }
