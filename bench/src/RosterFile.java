@@ -87,7 +87,7 @@ final class RosterFile {
         set(cells, "国籍/地区", "中国");
         set(cells, "身份证件类型", "居民身份证");
         set(cells, "身份证件号", number);
-        set(cells, "学籍号", String.format(Locale.ROOT, "G%06d%012d", seed, i));
+        set(cells, "学籍号", "G" + number);
         set(cells, "班内学号", String.valueOf(i % CLASS_SIZE + 1));
         set(cells, "年级", "一二三四五六".substring(grade - 1, grade) + "年级");
         set(cells, "班级", homeClass / GRADES + 1 + "班");

@@ -3,17 +3,22 @@ package kehou.kernel;
 import java.util.stream.IntStream;
 
 /**
- * Lets the test suite take down application scoping, to prove that row security alone still yields no
- * foreign row. Read once from a system property that only the test build sets.
+ * Whether application scoping is in force: always, but for the one test that takes it down to prove that row security
+ * alone still yields no foreign row.
  */
 final class FirstWall {
-    private static final boolean STANDS = !"off".equals(System.getProperty("kehou.test.scoping"));
     private static final int MORE_THAN_ANY_TEST_USES = 4096;
+    private static volatile boolean stands = true;
 
     private FirstWall() {}
 
     static boolean stands() {
-        return STANDS;
+        return stands;
+    }
+
+    /** For that test only. */
+    static void stands(boolean inForce) {
+        stands = inForce;
     }
 
     static Integer[] everySchool() {
