@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths as drafted, schemas as draftedSchemas } from './draft'
+import { setServerTime } from './clock'
 import { fresh } from './intent'
 import type { paths as draftedForPhone } from './phone-draft'
 import type { components, paths as generated } from './schema'
@@ -41,6 +42,7 @@ const guard: Middleware = {
     return request
   },
   onResponse({ request, response }) {
+    setServerTime(response.headers.get('Kehou-Time') ?? '')
     const signingIn = new URL(request.url).pathname.startsWith('/api/sign-in')
     if (response.status === 401 && !signingIn) onSignedOut()
   },

@@ -1,3 +1,5 @@
+import { now as cityTime } from '@kehou/api/clock'
+
 /* Everything the city does happens in Beijing time, whatever the clock of the device is set to. */
 const ZONE = 'Asia/Shanghai'
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -20,7 +22,7 @@ export function local(instant: string | Date): { day: string; time: string } {
 }
 
 /** Today in the city, as `2026-09-03`. */
-export function today(now: Date = new Date()): string {
+export function today(now: Date = cityTime()): string {
   return local(now).day
 }
 
@@ -87,13 +89,13 @@ export function daySpan(day: string, from: string, to: string, on: string = toda
 }
 
 /** An instant as people here read it: `今天 16:42`, `9月3日 周三 08:05`. */
-export function when(instant: string, now: Date = new Date()): string {
+export function when(instant: string, now: Date = cityTime()): string {
   const { day, time } = local(instant)
   return `${dayText(day, today(now))} ${clock(time)}`
 }
 
 /** How long until an instant: `2 天 3 小时`, `05:09`; empty once it has come. */
-export function until(instant: string, now: Date = new Date()): string {
+export function until(instant: string, now: Date = cityTime()): string {
   const left = Math.ceil((new Date(instant).getTime() - now.getTime()) / 1000)
   if (left <= 0) return ''
   const hours = Math.floor(left / 3600)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -12,11 +13,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request an id that its answer, its log lines and its audit rows share. */
+/**
+ * Gives every request an id that its answer, its log lines and its audit rows share. The answer also says what
+ * time it is here, so that pages count down and say "today" by the city's clock and not by the device's.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestTrace extends OncePerRequestFilter {
     private static final String KEY = "request";
+
+    private final Clock clock;
+
+    RequestTrace(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The id of the request at hand, or a dash outside one. */
     public static String id() {
@@ -30,6 +40,7 @@ public class RequestTrace extends OncePerRequestFilter {
         String id = UUID.randomUUID().toString().substring(0, 13);
         MDC.put(KEY, id);
         response.setHeader("X-Request-Id", id);
+        response.setHeader("Kehou-Time", clock.instant().toString());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,7 +1,7 @@
 import { api } from '@kehou/api/client'
 import { ask, Refused } from '@kehou/api/problem'
 import { useLive } from '@kehou/kit/useLive'
-import { now } from '@kehou/kit/useNow'
+import { now } from '@kehou/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, onMounted, onUnmounted, ref } from 'vue'
 import { keepToday, keptToday } from '../../shell/sealed'
