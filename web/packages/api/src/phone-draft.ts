@@ -39,132 +39,8 @@ interface OpN<P, R> {
   requestBody?: never
   responses: Answer<R>
 }
-
 type Mark = 'PRESENT' | 'ABSENT' | 'LATE' | 'LEAVE'
-type Strand = 'HOMEWORK' | 'INTEREST' | 'CLUB' | 'SELF_DIRECTED'
 type Category = 'SCIENCE' | 'ARTS' | 'SPORTS' | 'LABOUR' | 'READING' | 'MIND' | 'OUTING' | 'HOMEWORK'
-type EnrolmentState = 'HELD' | 'CONFIRMED' | 'WITHDRAWN' | 'LAPSED'
-interface Child {
-  pupil: number
-  school: number
-  schoolName: string
-  name: string
-  grade: number
-  homeClass: string
-}
-interface SignInRow {
-  id: number
-  app: string
-  address: string
-  agent: string
-  onDevice: boolean
-  startedAt: string
-  seenAt: string
-  expiresAt: string
-  here: boolean
-}
-interface OutboxMessage {
-  to: string
-  text: string
-  at: string
-}
-interface Consent {
-  item: string
-  title: string
-  text: string
-  version: number
-  hash: string
-  given: boolean
-  at?: string
-  optional: boolean
-}
-interface AccessRecord {
-  at: string
-  who: string
-  role: string
-  fields: string
-  purpose: string
-}
-interface PageAccessRecord {
-  items: AccessRecord[]
-  next?: string
-}
-interface Catalogue {
-  serverTime: string
-  child: Child
-  window?: SelectionWindow
-  days: CatalogueDay[]
-}
-interface CatalogueDay {
-  weekday: number
-  items: CatalogueItem[]
-}
-interface SelectionWindow {
-  id: number
-  mode: 'FIRST_COME'
-  opensAt: string
-  closesAt: string
-  offerings: number[]
-  grades: number[]
-}
-interface CatalogueItem {
-  offering: number
-  courseName: string
-  category: Category
-  introduction: string
-  instructorName: string
-  venueName: string
-  weekday: number
-  from: string
-  to: string
-  feeFen: number
-  seats: number
-  left: number
-  open: boolean
-  reason?: {
-    code: string
-    facts: {
-      [key: string]: unknown
-    }
-  }
-  mine?: {
-    enrolment: number
-    state: EnrolmentState
-    order?: number
-  }
-}
-interface Enrolment {
-  id: number
-  offering: number
-  pupil: number
-  state: EnrolmentState
-  order?: number
-  holdUntil?: string
-}
-interface RefundPreview {
-  amountFen: number
-  rule: string
-}
-interface Order {
-  id: number
-  pupil: number
-  pupilName?: string
-  title: string
-  lines: OrderLine[]
-  amountFen: number
-  paidFen: number
-  refundingFen: number
-  refundedFen: number
-  state: 'OPEN' | 'CLOSING' | 'CLOSED' | 'PAID' | 'REFUNDING' | 'REFUNDED' | 'PART_REFUNDED'
-  createdAt: string
-  payBy: string
-  paidAt?: string
-  channel?: string
-}
-interface PaymentStart {
-  payment: number
-  cashierUrl: string
-}
 interface LessonSession {
   id: number
   school: number
@@ -278,36 +154,6 @@ interface PageMessage {
   items: Message[]
   next?: string
 }
-interface PublicOffering {
-  id: number
-  school: number
-  schoolName: string
-  district: number
-  districtName: string
-  courseName: string
-  category: Category
-  strand: Strand
-  introduction: string
-  instructorName: string
-  venueName: string
-  weekday: number
-  from: string
-  to: string
-  grades: number[]
-  seats: number
-  feeFen: number
-  approvalNumber: string
-}
-interface PagePublicOffering {
-  items: PublicOffering[]
-  next?: string
-}
-
-interface OrderLine {
-  item: number
-  title: string
-  amountFen: number
-}
 interface Lesson {
   number: number
   title: string
@@ -321,29 +167,8 @@ interface Rating {
   text: string
   ratedAt: string
 }
+
 export interface paths {
-  '/api/me/sign-ins': { get: OpN<In, SignInRow[]> }
-  '/api/demo/outbox': { get: OpN<In, OutboxMessage[]> }
-  '/api/consents': {
-    get: OpN<InQ<{ pupil: number }>, Consent[]>
-    post: Op<In, Consent, { pupil: number; item: string; version: number; given: boolean }>
-  }
-  '/api/pupils/{id}/access-records': {
-    get: OpN<InP<{ id: number }, { after?: string; limit?: number }>, PageAccessRecord>
-  }
-  '/api/children/{pupil}/catalogue': { get: OpN<InP<{ pupil: number }>, Catalogue> }
-  '/api/children/{pupil}/enrolments': {
-    get: OpN<InP<{ pupil: number }>, Enrolment[]>
-    post: Op<InP<{ pupil: number }>, Enrolment, { offering: number }>
-  }
-  '/api/enrolments/{id}/withdrawal': {
-    get: OpN<InP<{ id: number }>, RefundPreview>
-    post: OpN<InP<{ id: number }>, Enrolment>
-  }
-  '/api/children/{pupil}/orders': { get: OpN<InP<{ pupil: number }>, Order[]> }
-  '/api/orders/{id}/payments': {
-    post: Op<InP<{ id: number }>, PaymentStart, { channel: 'SANDBOX' | 'WECHAT' | 'ALIPAY' | 'CASH'; back?: string }>
-  }
   '/api/sessions': { get: OpN<InQ<{ from: string; to: string }>, LessonSession[]> }
   '/api/children/{pupil}/sessions': {
     get: OpN<InPQ<{ pupil: number }, { from: string; to: string }>, LessonSession[]>
@@ -376,10 +201,4 @@ export interface paths {
   }
   '/api/messages': { get: OpN<In<{ after?: string; limit?: number }>, PageMessage> }
   '/api/messages/{id}/read': { post: OpN<InP<{ id: number }>, never> }
-  '/api/public/catalogue': {
-    get: OpN<
-      In<{ q?: string; category?: Category; district?: number; after?: number; limit?: number }>,
-      PagePublicOffering
-    >
-  }
 }

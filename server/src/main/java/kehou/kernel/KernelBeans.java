@@ -1,9 +1,13 @@
 package kehou.kernel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +24,24 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableScheduling
 @EnableAsync
 class KernelBeans {
+    /** When a pinned demo day begins: school is about to end. */
+    private static final LocalTime DEMO_HOUR = LocalTime.of(16, 0);
+
+    /**
+     * The one clock. A demo may be pinned: its clock starts at {@code KEHOU_DEMO_DATE} and runs on from there.
+     *
+     * @param pinned a day (its afternoon begins) or a local date and time, Beijing time both; empty for now
+     */
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    MovableClock clock(@Value("${KEHOU_DEMO_DATE:}") String pinned, @Value("${kehou.demo:off}") String demo) {
+        MovableClock clock = new MovableClock();
+        if (demo.equals("on") && !pinned.isBlank()) {
+            LocalDateTime start = pinned.contains("T")
+                    ? LocalDateTime.parse(pinned)
+                    : LocalDate.parse(pinned).atTime(DEMO_HOUR);
+            clock.moveTo(start.atZone(MovableClock.BEIJING).toInstant());
+        }
+        return clock;
     }
 
     @Bean
