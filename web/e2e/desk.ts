@@ -1,0 +1,38 @@
+import { type Locator, type Page } from '@playwright/test'
+import { settled } from './looks'
+
+/** The form that stands open at the side. */
+export function drawer(page: Page): Locator {
+  return page.locator('.el-drawer:visible')
+}
+
+/** Picks from a list box of the form. */
+export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
+  const box = drawer(page).getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  await page.locator('.el-select-dropdown:visible').getByRole('option', { name: option }).first().click()
+}
+
+/** Goes to a page by the menu. */
+export async function menu(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click()
+  await settled(page)
+}
+
+/** Picks the last choice there is, whichever it is. */
+export async function pickLast(page: Page, label: string): Promise<void> {
+  await drawer(page).getByRole('combobox', { name: label, exact: true }).click()
+  await page.locator('.el-select-dropdown:visible').getByRole('option').last().click()
+}
+
+/** Ticks every box of the form whose name fits. */
+export async function tickAll(within: Page | Locator, name = /./): Promise<void> {
+  for (const box of await within.getByRole('checkbox', { name }).all()) await box.check({ force: true })
+}
+
+/** Types a date or a time into a picker of the form. */
+export async function type(page: Page, label: string, text: string): Promise<void> {
+  const box = drawer(page).getByRole('combobox', { name: label })
+  await box.fill(text)
+  await box.press('Enter')
+}

@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+
+const SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
+const SERIOUS = new Set(['serious', 'critical'])
+
+/** Nothing loads any more: no skeleton stands, fonts are there. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.k-skeleton')).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Axe finds nothing serious, and nothing sticks out to the side. */
+export async function looksRight(page: Page): Promise<void> {
+  await settled(page)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations
+    .filter(({ impact }) => SERIOUS.has(impact ?? ''))
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+  expect(found, page.url()).toEqual([])
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+}
+
+/** Keeps how a page looks for the documents, once it looks right. */
+export async function show(page: Page, name: string): Promise<void> {
+  await looksRight(page)
+  await page.screenshot({ path: `${SCREENS}${name}.png`, animations: 'disabled' })
+}

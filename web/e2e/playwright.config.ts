@@ -1,0 +1,66 @@
+import { defineConfig } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/* A Monday afternoon late enough for the demo's own lessons to be over: ours are the only ones that run. */
+const START = '2026-11-23T17:55'
+const FREE_PORT =
+  "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})"
+
+/* Workers read this file again: what the first reading chose is handed down in the environment. */
+process.env.KEHOU_E2E_PORT ??= execFileSync(process.execPath, ['-e', FREE_PORT], { encoding: 'utf8' }).trim()
+process.env.KEHOU_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'kehou-e2e-'))
+const url = `http://127.0.0.1:${process.env.KEHOU_E2E_PORT}`
+
+const chromium = [
+  process.env.KEHOU_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  /* one city, one clock: journeys follow one another as the afternoon goes on */
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./clauses.ts']],
+  use: {
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    actionTimeout: 20_000,
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: process.env.KEHOU_E2E_RUNNING
+    ? undefined
+    : {
+        command: '../../kehou up',
+        url: `${url}/api/health`,
+        timeout: 300_000,
+        stdout: 'ignore',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        env: {
+          KEHOU_PORT: process.env.KEHOU_E2E_PORT,
+          KEHOU_DATA: process.env.KEHOU_E2E_DATA,
+          KEHOU_DEMO_DATE: START,
+        },
+      },
+})

@@ -1,0 +1,58 @@
+import { expect, test, type Page } from '@playwright/test'
+import { DESK, device, enter, people, PHONE, type People } from './city'
+import { looksRight, settled } from './looks'
+
+/* Every page that a menu leads to, in both widths: axe finds nothing serious and nothing sticks out. */
+const sizes = { desk: DESK, phone: PHONE }
+const portals: (keyof People)[] = ['school', 'bureau', 'operator', 'guardian', 'teacher']
+
+async function links(page: Page): Promise<string[]> {
+  await settled(page)
+  const nav = page.getByRole('navigation').getByRole('link')
+  const found = await nav.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  return [...new Set(found)]
+}
+
+for (const portal of portals)
+  test(`every page of the ${portal} portal works wide and narrow`, async ({ browser, request }) => {
+    test.setTimeout(240_000)
+    const page = await device(browser, DESK)
+    await enter(page, (await people(request))[portal])
+    const pages = await links(page)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const url of pages)
+      for (const size of Object.values(sizes)) {
+        await page.setViewportSize(size)
+        await page.goto(url)
+        await looksRight(page)
+      }
+    await page.context().close()
+  })
+
+test('the public pages and the sign-in pages work wide and narrow', async ({ browser }) => {
+  const page = await device(browser)
+  for (const size of Object.values(sizes))
+    for (const url of ['/', '/catalogue', '/nowhere', '/m/sign-in', '/desk/sign-in', '/classroom/']) {
+      await page.setViewportSize(size)
+      await page.goto(url)
+      await looksRight(page)
+    }
+  await page.context().close()
+})
+
+test('a family pages without a mouse and reads in large letters in the dark', async ({ browser, request }) => {
+  const page = await device(browser, PHONE)
+  await enter(page, (await people(request)).guardian)
+  await page.getByRole('link', { name: '我的' }).click()
+  for (const name of ['大字', '深色']) {
+    await page.getByRole('switch', { name }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('switch', { name })).toBeChecked()
+  }
+  for (const title of ['今天', '选课', '订单', '消息', '我的']) {
+    await page.getByRole('link', { name: title, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await looksRight(page)
+  }
+  await page.context().close()
+})
