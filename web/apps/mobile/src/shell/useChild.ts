@@ -1,4 +1,3 @@
-import type { Me } from '@kehou/kit/session'
 import { useMe } from '@kehou/kit/useMe'
 import { computed, ref } from 'vue'
 
@@ -14,15 +13,10 @@ function kept(): number | undefined {
 
 const chosen = ref(kept())
 
-/** A child whose school has not told its name yet is still a child of this family. */
-function named(child: Me['children'][number]) {
-  return { ...child, name: child.name ?? '孩子', grade: child.grade ?? 0, homeClass: child.homeClass ?? '' }
-}
-
 /** The children of this guardian and the one whose afternoon the pages show; the choice stays on the phone. */
 export function useChild() {
   const { me } = useMe()
-  const children = computed(() => (me.value?.children ?? []).map(named))
+  const children = computed(() => me.value?.children ?? [])
   return {
     children,
     child: computed(() => children.value.find((of) => of.pupil === chosen.value) ?? children.value[0]),

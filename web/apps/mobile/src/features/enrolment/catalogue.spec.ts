@@ -12,6 +12,8 @@ function item(offering: number, rest: Partial<CatalogueItem> = {}): CatalogueIte
   } as CatalogueItem
 }
 
+type Mine = NonNullable<CatalogueItem['mine']>
+const mine = (state: Mine['state']) => ({ id: 9, state }) as Mine
 const reason = (code: string) => ({ open: false, reason: { code, facts: {} } })
 
 function catalogue(rest: Partial<Catalogue> = {}): Catalogue {
@@ -29,7 +31,7 @@ describe('the courses of a day', () => {
       item(1, { from: '17:30:00' }),
       item(2, reason('enrolment.grade')),
       item(3),
-      item(4, { from: '18:00:00', open: false, mine: { enrolment: 9, state: 'CONFIRMED' } }),
+      item(4, { from: '18:00:00', open: false, mine: mine('CONFIRMED') }),
     ])
     expect(fitting.map((of) => of.offering)).toEqual([4, 3, 1])
     expect(closed.map((of) => of.offering)).toEqual([2])
@@ -48,7 +50,7 @@ describe('the courses of a day', () => {
 describe('the week', () => {
   it('has five columns, and a weekend day only where something is on', () => {
     const days = [
-      { weekday: 1, items: [item(1), item(2, { mine: { enrolment: 1, state: 'HELD' } })] },
+      { weekday: 1, items: [item(1), item(2, { mine: mine('HELD') })] },
       { weekday: 6, items: [item(3)] },
     ]
     const columns = week(catalogue({ days }))
