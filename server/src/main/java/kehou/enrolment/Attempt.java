@@ -5,4 +5,4 @@ import kehou.people.Pupil;
 import kehou.plan.Offering;
 
 /** A family presses: the right to act for the pupil is checked, {@code at} is the arrival at the server. */
-record Attempt(Pupil.Id pupil, int grade, Offering.Id offering, long account, Instant at) {}
+public record Attempt(Pupil.Id pupil, int grade, Offering.Id offering, long account, Instant at) {}

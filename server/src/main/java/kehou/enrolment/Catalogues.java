@@ -61,13 +61,15 @@ public class Catalogues {
         Map<Offering.Id, Seat> seatOf =
                 seats.ofSchool(scope, school).stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
         List<Place> places = enrolments.live(scope, school, List.of(child));
-        Map<Integer, List<CatalogueItem>> days = offerings
-                .published(scope, school, offerings.term().id())
-                .stream()
+        List<Offering> published =
+                offerings.published(scope, school, offerings.term().id());
+        Map<Offering.Id, Offering> known =
+                published.stream().collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<Integer, List<CatalogueItem>> days = published.stream()
                 .map(offering -> {
                     Seat seat = seatOf.get(offering.id());
                     SelectionWindow window = seat == null ? null : windowOf.get(seat.window());
-                    return item(new Wish(offering, seat, window, card.grade(), places, now));
+                    return item(new Wish(offering, seat, window, card.grade(), places, known, now));
                 })
                 .collect(Collectors.groupingBy(CatalogueItem::weekday));
         List<CatalogueDay> week = days.entrySet().stream()

@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,11 +80,16 @@ class Counter {
         Set<Offering.Id> wanted = attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
         Set<Pupil.Id> pupils = attempts.stream().map(Attempt::pupil).collect(Collectors.toSet());
         Map<Offering.Id, Seat> locked = index(seats.lock(scope, school, wanted), Seat::offering);
+        List<Place> places = enrolments.live(scope, school, pupils);
+        Set<Offering.Id> around = places.stream()
+                .map(place -> place.enrolment().offering())
+                .collect(Collectors.toCollection(HashSet::new));
+        around.addAll(wanted);
         Deliberation deliberation = new Deliberation(
-                index(offerings.find(scope, wanted), Offering::id),
+                known(scope, around),
                 index(windows.ofSchool(scope, school), SelectionWindow::id),
                 locked,
-                enrolments.live(scope, school, pupils).stream()
+                places.stream()
                         .collect(
                                 Collectors.groupingBy(place -> place.enrolment().pupil())),
                 () -> ids.next(school, Enrolment.Id::new),
@@ -124,8 +130,13 @@ class Counter {
         return now.stream()
                 .filter(place -> place.slot().overlaps(wanted.slot()))
                 .findFirst()
-                .<Outcome>map(place -> new Outcome.Declined(EnrolmentRules.clash(place)))
+                .<Outcome>map(place -> new Outcome.Declined(EnrolmentRules.clash(
+                        place, known(scope, Set.of(place.enrolment().offering())))))
                 .orElseThrow(() -> new IllegalStateException("a place was refused and nothing is in its way"));
+    }
+
+    private Map<Offering.Id, Offering> known(Scope scope, Set<Offering.Id> wanted) {
+        return index(offerings.find(scope, wanted), Offering::id);
     }
 
     private static <K, V> Map<K, V> index(List<V> rows, Function<V, K> key) {

@@ -73,7 +73,7 @@ final class Deliberation {
     private Wish wish(Attempt attempt, Offering offering, List<Place> own) {
         @Nullable Seat seat = seats.get(attempt.offering());
         @Nullable SelectionWindow window = seat == null ? null : windows.get(seat.window());
-        return new Wish(offering, seat, window, attempt.grade(), own, attempt.at());
+        return new Wish(offering, seat, window, attempt.grade(), own, offerings, attempt.at());
     }
 
     private Enrolment give(Attempt attempt, Offering offering) {

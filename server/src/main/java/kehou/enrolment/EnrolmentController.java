@@ -1,20 +1,12 @@
 package kehou.enrolment;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kehou.kernel.Allowed;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
-import kehou.people.PupilCard;
-import kehou.people.Pupils;
 import kehou.plan.Offering;
-import kehou.plan.Offerings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,17 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentController {
     private final Catalogues catalogues;
     private final Enrolments enrolments;
+    private final EnrolmentLists lists;
     private final Withdrawals withdrawals;
-    private final Offerings offerings;
-    private final Pupils pupils;
 
-    EnrolmentController(
-            Catalogues catalogues, Enrolments enrolments, Withdrawals withdrawals, Offerings offerings, Pupils pupils) {
+    EnrolmentController(Catalogues catalogues, Enrolments enrolments, EnrolmentLists lists, Withdrawals withdrawals) {
         this.catalogues = catalogues;
         this.enrolments = enrolments;
+        this.lists = lists;
         this.withdrawals = withdrawals;
-        this.offerings = offerings;
-        this.pupils = pupils;
     }
 
     @GetMapping("/api/children/{pupil}/catalogue")
@@ -53,14 +42,7 @@ class EnrolmentController {
     @GetMapping("/api/children/{pupil}/enrolments")
     @Allowed(Role.GUARDIAN)
     List<ChildEnrolment> ofChild(Scope scope, @PathVariable Pupil.Id pupil) {
-        List<Enrolment> found = enrolments.ofPupil(scope, pupil);
-        Map<Offering.Id, Offering> of =
-                offerings.find(scope, found.stream().map(Enrolment::offering).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Offering::id, Function.identity()));
-        return found.stream()
-                .flatMap(enrolment -> Optional.ofNullable(of.get(enrolment.offering())).stream()
-                        .map(offering -> new ChildEnrolment(enrolment, offering)))
-                .toList();
+        return lists.ofChild(scope, pupil);
     }
 
     @GetMapping("/api/enrolments/{id}/withdrawal")
@@ -79,13 +61,6 @@ class EnrolmentController {
     @GetMapping("/api/offerings/{id}/enrolments")
     @Allowed({Role.SCHOOL, Role.PRINCIPAL})
     List<OfferingEnrolment> ofOffering(Scope scope, @PathVariable Offering.Id id) {
-        List<Enrolment> found = enrolments.ofOffering(scope, id);
-        Map<Pupil.Id, PupilCard> cards =
-                pupils.names(scope, found.stream().map(Enrolment::pupil).toList());
-        List<OfferingEnrolment> seats = new ArrayList<>();
-        for (Enrolment enrolment : found) {
-            seats.add(new OfferingEnrolment(seats.size() + 1, enrolment, cards.get(enrolment.pupil())));
-        }
-        return seats;
+        return lists.ofOffering(scope, id);
     }
 }

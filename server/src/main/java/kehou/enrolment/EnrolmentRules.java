@@ -1,6 +1,7 @@
 package kehou.enrolment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kehou.kernel.Refused;
@@ -52,12 +53,15 @@ final class EnrolmentRules {
         return wish.places().stream()
                 .filter(place -> place.slot().overlaps(slot))
                 .findFirst()
-                .map(EnrolmentRules::clash);
+                .map(place -> clash(place, wish.known()));
     }
 
-    static Refused clash(Place place) {
+    static Refused clash(Place place, Map<Offering.Id, Offering> known) {
+        Offering.Id offering = place.enrolment().offering();
+        Offering inTheWay = known.get(offering);
         return Refusal.TIME_CLASH.refused(
-                "offering", place.enrolment().offering(),
+                "offering", offering,
+                "courseName", inTheWay == null ? "" : inTheWay.courseName(),
                 "weekday", place.slot().weekday(),
                 "from", place.slot().begins(),
                 "to", place.slot().ends());

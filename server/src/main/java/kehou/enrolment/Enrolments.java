@@ -46,6 +46,15 @@ public class Enrolments {
         };
     }
 
+    /**
+     * Decides many attempts at one school in their order, in one transaction: one outcome each. Whoever
+     * brings them has checked that each may act for its pupil.
+     */
+    @Transactional
+    public List<Outcome> decide(Scope scope, int school, List<Attempt> attempts) {
+        return counter.decide(scope, scope.at(school), attempts);
+    }
+
     @Transactional(readOnly = true)
     public Enrolment find(Scope scope, Enrolment.Id id) {
         Enrolment enrolment = store.find(scope, id)

@@ -23,10 +23,16 @@ class Holds {
         this.clock = clock;
     }
 
-    /** Ends the orders of lapsed holds: closed at once where nobody started to pay, else CLOSING. */
+    /**
+     * Ends the orders of lapsed holds: closed at once where nobody started to pay, else CLOSING. Returns
+     * those whose places can be settled now.
+     */
     @Transactional
-    void end(Scope scope) {
-        store.claimLapsed(scope, clock.instant(), AT_ONCE).forEach(order -> orders.end(scope, order));
+    List<Order> end(Scope scope) {
+        return store.claimLapsed(scope, clock.instant(), AT_ONCE).stream()
+                .filter(order -> orders.end(scope, order) != Order.State.CLOSING)
+                .map(order -> orders.find(scope, order))
+                .toList();
     }
 
     List<Order.Id> closing(Scope scope) {

@@ -20,12 +20,14 @@ class LapseHoldsJob {
     private static final Logger LOG = LoggerFactory.getLogger(LapseHoldsJob.class);
 
     private final Holds holds;
+    private final Settlement settlement;
     private final Closing closing;
     private final Organisations organisations;
     private final Tenancy tenancy;
 
-    LapseHoldsJob(Holds holds, Closing closing, Organisations organisations, Tenancy tenancy) {
+    LapseHoldsJob(Holds holds, Settlement settlement, Closing closing, Organisations organisations, Tenancy tenancy) {
         this.holds = holds;
+        this.settlement = settlement;
         this.closing = closing;
         this.organisations = organisations;
         this.tenancy = tenancy;
@@ -37,9 +39,22 @@ class LapseHoldsJob {
     void run() {
         for (Scope scope : organisations.everySchool(Purpose.MONEY)) {
             tenancy.as(scope, () -> {
-                holds.end(scope);
+                holds.end(scope).forEach(order -> settle(scope, order));
                 holds.closing(scope).forEach(this::close);
             });
+        }
+    }
+
+    /** What the order's own event does as well; here for the case that its listener failed. */
+    private void settle(Scope scope, Order order) {
+        try {
+            if (order.state() == Order.State.CLOSED) {
+                settlement.closed(scope, order.id());
+            } else {
+                settlement.paid(scope, order.id(), order.amountFen());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the place of order {} is not settled yet", order.id().value(), e);
         }
     }
 

@@ -3,7 +3,7 @@ package kehou.enrolment;
 import kehou.kernel.Refused;
 
 /** What an attempt came to. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /** The pupil has the place, now or since before: pressing twice, or both guardians pressing, is one place. */
     record Taken(Enrolment enrolment) implements Outcome {}
 

@@ -2,14 +2,21 @@ package kehou.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
 
-/** All that decides whether a pupil may have a seat now. {@code seat} and {@code window} are there together. */
+/**
+ * All that decides whether a pupil may have a seat now. {@code seat} and {@code window} are there together.
+ *
+ * @param places what the pupil has already
+ * @param known the offerings of those places
+ */
 record Wish(
         Offering offering,
         @Nullable Seat seat,
         @Nullable SelectionWindow window,
         int grade,
         List<Place> places,
+        Map<Offering.Id, Offering> known,
         Instant at) {}

@@ -1,11 +1,13 @@
 package kehou.payment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
 import kehou.channel.PaidNotice;
 import kehou.channel.PaymentChannel;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Open;
+import kehou.kernel.Refused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +24,12 @@ class CallbackController {
     private final Gateways gateways;
     private final Payments payments;
 
-    CallbackController(Gateways gateways, Payments payments) {
+    private final MeterRegistry meters;
+
+    CallbackController(Gateways gateways, Payments payments, MeterRegistry meters) {
         this.gateways = gateways;
         this.payments = payments;
+        this.meters = meters;
     }
 
     @Open
@@ -35,7 +40,17 @@ class CallbackController {
             throw KernelRefusal.TOO_LARGE.refused("bytes", body.length);
         }
         PaymentChannel of = channel(channel);
-        PaidNotice notice = gateways.of(of).read(of, headers, body);
+        try {
+            apply(gateways.of(of).read(of, headers, body));
+            count(of, "applied");
+        } catch (Refused refused) {
+            count(of, refused.reason().code());
+            throw refused;
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private void apply(PaidNotice notice) {
         Optional<Doubt.Kind> doubt = payments.paid(notice);
         doubt.ifPresent(kind -> {
             throw (switch (kind) {
@@ -44,7 +59,12 @@ class CallbackController {
                     })
                     .refused();
         });
-        return ResponseEntity.noContent().build();
+    }
+
+    /** Forged notices are only counted: providers probe with bad signatures on purpose. */
+    private void count(PaymentChannel channel, String outcome) {
+        meters.counter("kehou.payment.notices", "channel", channel.name(), "outcome", outcome)
+                .increment();
     }
 
     private static PaymentChannel channel(String name) {

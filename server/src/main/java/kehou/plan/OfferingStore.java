@@ -80,6 +80,26 @@ class OfferingStore {
                 .list();
     }
 
+    /** Offerings that use the draft's venue or instructor at an overlapping time, {@code except} itself. */
+    List<Offering> inTheWay(Scope scope, int school, OfferingDraft draft, Term.Id term, long except) {
+        return jdbc.sql(SELECT + """
+                where o.school_id = :school and o.term = :term and o.weekday = :weekday and o.state <> 'CANCELLED'
+                  and (o.venue = :venue or o.instructor = :instructor) and o.begins < :to and o.ends > :from
+                  and o.id <> :except
+                order by o.id
+                """)
+                .param("school", scope.at(school))
+                .param("term", term.value())
+                .param("weekday", draft.weekday())
+                .param("venue", draft.venue().value())
+                .param("instructor", draft.instructor().value())
+                .param("from", draft.from())
+                .param("to", draft.to())
+                .param("except", except)
+                .query(OfferingStore::offering)
+                .list();
+    }
+
     void insert(Scope scope, Offering.Id id, OfferingDraft draft, Picked picked) {
         jdbc.sql("""
                 insert into plan.offering (school_id, id, course, instructor, venue, term, course_name, category,

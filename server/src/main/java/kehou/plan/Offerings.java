@@ -84,6 +84,7 @@ public class Offerings {
         Picked picked = pick(scope, school, draft);
         OfferingRules.check(draft, picked);
         Offering.Id id = ids.next(scope.at(school), Offering.Id::new);
+        checkFree(scope, id, draft, picked);
         try {
             store.insert(scope, id, draft, picked);
         } catch (DataIntegrityViolationException e) {
@@ -101,6 +102,7 @@ public class Offerings {
         }
         Picked picked = pick(scope, id.school(), draft);
         OfferingRules.check(draft, picked);
+        checkFree(scope, id, draft, picked);
         int seen = draft.version() == null ? now.version() : draft.version();
         try {
             if (!store.update(scope, id, draft, picked, seen)) {
@@ -141,13 +143,23 @@ public class Offerings {
                 draft.term() == null ? term() : terms.find(draft.term()));
     }
 
+    private void checkFree(Scope scope, Offering.Id id, OfferingDraft draft, Picked picked) {
+        store.inTheWay(scope, id.school(), draft, picked.term().id(), id.value()).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    Refusal why = other.venue().equals(draft.venue()) ? Refusal.VENUE_TAKEN : Refusal.INSTRUCTOR_TAKEN;
+                    throw why.refused("offering", other.id(), "courseName", other.courseName());
+                });
+    }
+
+    /** Someone else was first in the same moment: the schema saw it. */
     private static RuntimeException clash(DataIntegrityViolationException e, OfferingDraft draft) {
         String message = String.valueOf(e.getMostSpecificCause().getMessage());
         if (message.contains("offering_venue_once")) {
-            return Refusal.VENUE_TAKEN.refused("venue", draft.venue(), "weekday", draft.weekday());
+            return Refusal.VENUE_TAKEN.refused("venue", draft.venue());
         }
         if (message.contains("offering_instructor_once")) {
-            return Refusal.INSTRUCTOR_TAKEN.refused("instructor", draft.instructor(), "weekday", draft.weekday());
+            return Refusal.INSTRUCTOR_TAKEN.refused("instructor", draft.instructor());
         }
         return e;
     }

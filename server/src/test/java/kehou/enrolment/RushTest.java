@@ -15,14 +15,10 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many at one counter. */
 class RushTest extends EnrolmentJourney {
     private static final int SEATS = 35;
-
-    @Autowired
-    private Counter counter;
 
     @Test
     void of_two_hundred_families_at_thirty_five_seats_exactly_thirty_five_get_one() throws Exception {
@@ -80,7 +76,7 @@ class RushTest extends EnrolmentJourney {
         attempts.add(1, attempt(children.getFirst(), offering));
         attempts.add(attempt(children.getFirst(), overlapping));
         attempts.add(attempt(children.getLast(), overlapping));
-        List<Outcome> outcomes = tenancy.as(school, () -> counter.decide(school, school.place(), attempts));
+        List<Outcome> outcomes = tenancy.as(school, () -> enrolments.decide(school, school.place(), attempts));
         assertThat(outcomes.stream().map(RushTest::said))
                 .containsExactly(
                         "HELD",
@@ -115,7 +111,7 @@ class RushTest extends EnrolmentJourney {
                 List<Attempt> batch = all.subList(from, Math.min(all.size(), from + 1 + random.nextInt(20)));
                 from += batch.size();
                 batches.add(threads.submit(
-                        () -> tenancy.as(school, () -> counter.decide(school, school.place(), batch))));
+                        () -> tenancy.as(school, () -> enrolments.decide(school, school.place(), batch))));
             }
             for (Future<List<Outcome>> batch : batches) {
                 batch.get();
