@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,6 +62,22 @@ class EnrolmentStore {
                 .param("offering", offering.value())
                 .query(EnrolmentStore::enrolment)
                 .list();
+    }
+
+    /** Confirmed places by offering. */
+    Map<Offering.Id, Integer> seated(Scope scope, Collection<Offering.Id> offerings) {
+        Map<Offering.Id, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                select offering, count(*) seated from enrolment.enrolment
+                where school_id = any(:schools) and offering = any(:offerings) and state = 'CONFIRMED'
+                group by offering
+                """)
+                .param("schools", scope.schoolArray())
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    counts.put(new Offering.Id(row.getLong("offering")), row.getInt("seated"));
+                });
+        return counts;
     }
 
     /** Who has a confirmed place at {@code until}, in seat order: the order of the places, which never changes. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -93,5 +94,11 @@ public class Enrolments {
     /** As exact as the database keeps it, so that a retry reads what the first answer said. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** How many confirmed places each of these offerings has now; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<Offering.Id, Integer> seated(Scope scope, Collection<Offering.Id> offerings) {
+        return store.seated(scope, offerings);
     }
 }
