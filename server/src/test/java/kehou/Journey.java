@@ -91,6 +91,11 @@ public abstract class Journey {
         return new Http(url(""), callers.tokenFor(scope));
     }
 
+    /** A bearer token for this scope, for a client of the test's own. */
+    protected String token(Scope scope) {
+        return callers.tokenFor(scope);
+    }
+
     /** The API with a real token, as a sign-in gave it. */
     protected Http httpWithToken(String token) {
         return new Http(url(""), token);

@@ -1,0 +1,88 @@
+package kehou.delivery;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import kehou.library.ActivityCategory;
+import kehou.plan.Offering;
+import kehou.timetable.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session with what is known of its day.
+ *
+ * @param instructorName who gives it; the substitute's name where {@code substituted}
+ * @param expected pupils with a confirmed seat; on the roll once it is called
+ * @param present absent until the roll is called, like {@code absent} and {@code leave}
+ * @param mark in a family's list only: where its own pupil was, LEAVE as soon as it is asked for
+ */
+public record LessonSession(
+        Session.Id id,
+        int school,
+        Offering.Id offering,
+        String courseName,
+        ActivityCategory category,
+        String instructorName,
+        boolean substituted,
+        String venueName,
+        LocalDate date,
+        LocalTime from,
+        LocalTime to,
+        int number,
+        String lessonTitle,
+        Session.State state,
+        @Nullable String cancelledFor,
+        int expected,
+        @Nullable Integer present,
+        @Nullable Integer absent,
+        @Nullable Integer leave,
+        @Nullable CheckIn checkIn,
+        @Nullable Mark mark) {
+    /** What staff see. */
+    static LessonSession forStaff(
+            Session session,
+            Offering offering,
+            String instructorName,
+            int seated,
+            @Nullable RollCount count,
+            @Nullable CheckIn checkIn) {
+        return of(session, offering, instructorName, count == null ? seated : count.expected(), count, checkIn, null);
+    }
+
+    /** What the family of one pupil sees: how big the class is and where its own pupil was. */
+    static LessonSession forFamily(
+            Session session, Offering offering, String instructorName, int seated, @Nullable Mark mark) {
+        return of(session, offering, instructorName, seated, null, null, mark);
+    }
+
+    private static LessonSession of(
+            Session session,
+            Offering offering,
+            String instructorName,
+            int expected,
+            @Nullable RollCount count,
+            @Nullable CheckIn checkIn,
+            @Nullable Mark mark) {
+        return new LessonSession(
+                session.id(),
+                session.id().school(),
+                session.offering(),
+                offering.courseName(),
+                offering.category(),
+                instructorName,
+                !session.instructor().equals(offering.instructor()),
+                offering.venueName(),
+                session.date(),
+                session.from(),
+                session.to(),
+                session.number(),
+                session.lessonTitle(),
+                session.state(),
+                session.cancelledFor(),
+                expected,
+                count == null ? null : count.present(),
+                count == null ? null : count.absent(),
+                count == null ? null : count.leave(),
+                checkIn,
+                mark);
+    }
+}

@@ -1,0 +1,111 @@
+package kehou.delivery;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kehou.enrolment.Enrolment;
+import kehou.enrolment.Enrolments;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import kehou.timetable.Session;
+import kehou.timetable.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of some days as people see them: names, seats, check-in and roll beside each. */
+@Component
+public class LessonSessions {
+    private final Sessions sessions;
+    private final SessionOfferings offerings;
+    private final Enrolments enrolments;
+    private final Rolls rolls;
+    private final CheckIns checkIns;
+    private final LeaveStore leaves;
+
+    LessonSessions(
+            Sessions sessions,
+            SessionOfferings offerings,
+            Enrolments enrolments,
+            Rolls rolls,
+            CheckIns checkIns,
+            LeaveStore leaves) {
+        this.sessions = sessions;
+        this.offerings = offerings;
+        this.enrolments = enrolments;
+        this.rolls = rolls;
+        this.checkIns = checkIns;
+        this.leaves = leaves;
+    }
+
+    /** The caller's sessions: a teacher's own, all of a school's, those of the schools an operator is authorised for. */
+    @Transactional(readOnly = true)
+    public List<LessonSession> between(Scope scope, LocalDate from, LocalDate to) {
+        return forStaff(scope, sessions.between(scope, from, to));
+    }
+
+    /** One session of the caller's own. */
+    @Transactional(readOnly = true)
+    public LessonSession find(Scope scope, Session.Id id) {
+        return forStaff(scope, List.of(sessions.taughtBy(scope, id))).getFirst();
+    }
+
+    /** The sessions of the pupil's offerings, with its own mark and nobody else's. */
+    @Transactional(readOnly = true)
+    public List<LessonSession> ofPupil(Scope scope, Pupil.Id pupil, LocalDate from, LocalDate to) {
+        scope.pupil(pupil);
+        List<Session> own = sessions.ofOfferings(scope, confirmed(scope, pupil), from, to);
+        Map<Offering.Id, Offering> names = offerings.of(scope, own);
+        Map<Offering.Id, Integer> seated = enrolments.seated(scope, names.keySet());
+        Map<Session.Id, Mark> marks = new HashMap<>();
+        leaves.sessionsOnLeave(scope, pupil).forEach(session -> marks.put(session, Mark.LEAVE));
+        marks.putAll(rolls.marksOf(scope, pupil, own.stream().map(Session::id).toList()));
+        List<LessonSession> lines = new ArrayList<>();
+        for (Session session : own) {
+            @Nullable Offering offering = names.get(session.offering());
+            if (offering != null) {
+                lines.add(LessonSession.forFamily(
+                        session,
+                        offering,
+                        offerings.instructorName(scope, session, offering),
+                        seated.getOrDefault(session.offering(), 0),
+                        marks.get(session.id())));
+            }
+        }
+        return lines;
+    }
+
+    private Set<Offering.Id> confirmed(Scope scope, Pupil.Id pupil) {
+        return enrolments.ofPupil(scope, pupil).stream()
+                .filter(enrolment -> enrolment.state() == Enrolment.State.CONFIRMED)
+                .map(Enrolment::offering)
+                .collect(Collectors.toSet());
+    }
+
+    private List<LessonSession> forStaff(Scope scope, List<Session> of) {
+        List<Session.Id> ids = of.stream().map(Session::id).toList();
+        Map<Offering.Id, Offering> names = offerings.of(scope, of);
+        Map<Offering.Id, Integer> seated = enrolments.seated(scope, names.keySet());
+        Map<Session.Id, RollCount> counts = rolls.counts(scope, ids);
+        Map<Session.Id, CheckIn> made = checkIns.of(scope, ids);
+        List<LessonSession> lines = new ArrayList<>();
+        for (Session session : of) {
+            @Nullable Offering offering = names.get(session.offering());
+            if (offering != null) {
+                lines.add(LessonSession.forStaff(
+                        session,
+                        offering,
+                        offerings.instructorName(scope, session, offering),
+                        seated.getOrDefault(session.offering(), 0),
+                        counts.get(session.id()),
+                        made.get(session.id())));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,42 @@
+package kehou.delivery;
+
+import kehou.kernel.Reason;
+
+/** Why delivery says no. */
+enum Refusal implements Reason {
+    /** facts.opensAt: the roll opens half an hour before the session. */
+    NOT_OPEN_YET(409),
+    /** facts.closedAt: too late; the school keeps what was called. */
+    CLOSED(409),
+    /** The session was cancelled. */
+    CANCELLED(409),
+    /** A mark from the future: the device's clock is wrong. facts.serverTime. */
+    CLOCK_AHEAD(422),
+    /** A mark for somebody who is not on this roll. facts.pupil. */
+    NOT_EXPECTED(422),
+    /** Outside the fence, and no reason given for approval. facts.distance. */
+    OUTSIDE_FENCE(409),
+    /** Too early or too late, and no reason given for approval. facts.opensAt, facts.closesAt. */
+    OUTSIDE_WINDOW(409),
+    /** It was approved or rejected before. */
+    DECIDED(409),
+    /** Nobody decides on a check-in of their own. */
+    OWN_CHECK_IN(403),
+    /** Leave is asked for before the session begins. */
+    SESSION_BEGUN(409),
+    /** The pupil was not in the room. facts.mark. */
+    NOT_PRESENT(409),
+    /** A remark needs a tag or a text. */
+    EMPTY_REMARK(422);
+
+    private final int status;
+
+    Refusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

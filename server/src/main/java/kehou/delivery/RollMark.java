@@ -1,0 +1,20 @@
+package kehou.delivery;
+
+import kehou.kernel.PersonName;
+import kehou.people.Pupil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pupil's line on the roll.
+ *
+ * @param seat place on the list, from 1, the same all term
+ * @param number the pupil's short number in its home class
+ */
+public record RollMark(
+        Pupil.Id pupil,
+        int seat,
+        PersonName name,
+        @Nullable String homeClass,
+        @Nullable Integer number,
+        Mark mark,
+        boolean remarked) {}
