@@ -1,0 +1,12 @@
+/**
+ * What families think of the classes (评课). A rating comes from a guardian, of a session that its own
+ * pupil attended, once per pupil and session; it is about the course and stays with it. Words are sealed
+ * under the child's key; schools see averages, and those only from three ratings on, so that nobody is
+ * found out by a figure.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "people", "library", "plan", "timetable", "delivery"})
+package kehou.quality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
