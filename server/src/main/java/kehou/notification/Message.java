@@ -1,0 +1,28 @@
+package kehou.notification;
+
+import java.time.Instant;
+import kehou.kernel.RowId;
+import kehou.people.Pupil;
+import kehou.timetable.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something for a person's inbox. It holds no words of its own: the page fetches what it is about.
+ *
+ * @param about the row it is about: the remark, or the session itself
+ */
+public record Message(
+        Id id,
+        Kind kind,
+        Pupil.Id pupil,
+        Session.Id session,
+        long about,
+        Instant madeAt,
+        @Nullable Instant readAt) {
+    public record Id(long value) implements RowId {}
+
+    public enum Kind {
+        REMARK,
+        SESSION_CANCELLED
+    }
+}

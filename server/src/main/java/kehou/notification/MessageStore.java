@@ -1,0 +1,81 @@
+package kehou.notification;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import kehou.kernel.Ids;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.timetable.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MessageStore {
+    private final JdbcClient jdbc;
+    private final Ids ids;
+
+    MessageStore(JdbcClient jdbc, Ids ids) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    /** Does nothing where the account has this message already. */
+    void insert(
+            Scope scope, long account, Message.Kind kind, Pupil.Id pupil, Session.Id session, long about, Instant at) {
+        jdbc.sql("""
+                insert into notification.message(school_id, id, account, kind, pupil_id, session_id, about, made_at)
+                values (:school, :id, :account, :kind, :pupil, :session, :about, :at)
+                on conflict (school_id, account, kind, pupil_id, about) do nothing
+                """)
+                .param("school", scope.at(pupil))
+                .param("id", ids.next(scope.at(pupil), Message.Id::new).value())
+                .param("account", account)
+                .param("kind", kind.name())
+                .param("pupil", pupil.value())
+                .param("session", session.value())
+                .param("about", about)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The caller's own, newest first, older than {@code before}. */
+    List<Message> of(Scope scope, Instant before, int most) {
+        return jdbc.sql("""
+                select id, kind, pupil_id, session_id, about, made_at, read_at from notification.message
+                where school_id = any(:schools) and account = :account and made_at < :before
+                order by made_at desc, id desc limit :most
+                """)
+                .param("schools", scope.schoolArray())
+                .param("account", scope.account())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> {
+                    OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+                    return new Message(
+                            new Message.Id(row.getLong("id")),
+                            Message.Kind.valueOf(row.getString("kind")),
+                            new Pupil.Id(row.getLong("pupil_id")),
+                            new Session.Id(row.getLong("session_id")),
+                            row.getLong("about"),
+                            row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            read == null ? null : read.toInstant());
+                })
+                .list();
+    }
+
+    /** False when there is none of that id for the caller. */
+    boolean read(Scope scope, Message.Id id, Instant at) {
+        return jdbc.sql("""
+                update notification.message set read_at = coalesce(read_at, :at)
+                where school_id = :school and id = :id and account = :account
+                """)
+                        .param("school", scope.at(id))
+                        .param("id", id.value())
+                        .param("account", scope.account())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,152 @@
+package kehou.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kehou.Clause;
+import kehou.DayJourney;
+import kehou.kernel.Purpose;
+import kehou.kernel.Role;
+import kehou.kernel.Scope;
+import kehou.people.Guardians;
+import kehou.people.Pupil;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class LiveTest extends DayJourney {
+    @Autowired
+    private Guardians guardians;
+
+    @Test
+    @Clause("NP-1.2.4/remark")
+    void a_remark_reaches_the_open_screen_of_the_childs_family_and_no_others() {
+        Afternoon day = afternoon(2);
+        Scope family = guardian(fresh(), day.pupil(0));
+        try (Ear own = listen(family, null);
+                Ear other = listen(guardian(fresh(), day.pupil(1)), null);
+                Ear elsewhere = listen(staff(Role.SCHOOL, school(), fresh()), null)) {
+            long remark = remark(day, day.pupil(0));
+            JsonNode heard = own.await("remark", "remark", remark);
+            assertThat(heard.path("data").path("pupil").asLong()).isEqualTo(day.pupil(0));
+            assertThat(heard.toString()).as("ids only").doesNotContain("窗花");
+
+            long later = remark(day, day.pupil(1));
+            other.await("remark", "remark", later);
+            assertThat(own.heard("remark")).hasSize(1);
+            assertThat(other.heard("remark")).hasSize(1);
+            assertThat(elsewhere.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    @Clause("NP-1.2.4/roll")
+    void the_roll_is_live_to_school_teacher_operator_and_family() {
+        Afternoon day = afternoon(2);
+        Scope family = guardian(fresh(), day.pupil(1));
+        try (Ear school = listen(day.desk(), null);
+                Ear teacher = listen(day.teacher(), null);
+                Ear stranger = listen(day.stranger(), null);
+                Ear operator = listen(operator(day.school()), null);
+                Ear home = listen(family, null)) {
+            call(day.teacher(), day.session(), "phone", mark(day.pupil(0), "ABSENT", NOW))
+                    .expect(200);
+            school.await("roll", "session", day.session());
+            teacher.await("roll", "session", day.session());
+            JsonNode atTheOperators = operator.await("roll", "session", day.session());
+            assertThat(atTheOperators.path("data").has("pupil")).isFalse();
+            JsonNode atHome = home.await("roll", "session", day.session());
+            assertThat(atHome.path("data").path("pupil").asLong()).isEqualTo(day.pupil(1));
+            assertThat(atHome.toString()).doesNotContain(String.valueOf(day.pupil(0)));
+            assertThat(stranger.heard()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_that_was_cut_off_goes_on_where_it_stopped() {
+        Afternoon day = afternoon(1);
+        Scope family = guardian(fresh(), day.pupil(0));
+        String last;
+        try (Ear first = listen(family, null)) {
+            first.await("remark", "remark", remark(day, day.pupil(0)));
+            last = first.lastNumber();
+        }
+        long missed = remark(day, day.pupil(0));
+        try (Ear school = listen(day.desk(), "0")) {
+            school.await("remark", "remark", missed);
+        }
+        try (Ear again = listen(family, last)) {
+            again.await("remark", "remark", missed);
+        }
+    }
+
+    @Test
+    void after_a_gap_too_long_to_replay_the_screen_is_told_to_fetch_anew() {
+        Afternoon day = afternoon(1);
+        remark(day, day.pupil(0));
+        try (Ear back = listen(guardian(fresh(), day.pupil(0)), "1")) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> !back.heard("resumed").isEmpty());
+        }
+    }
+
+    @Test
+    void a_remark_and_a_cancelled_session_wait_in_the_familys_inbox_until_read() {
+        Afternoon day = afternoon(2);
+        Scope family = guardian(guardianOf(day, day.pupil(0)), day.pupil(0));
+        remark(day, day.pupil(0));
+        http(day.desk())
+                .post("/api/sessions/" + next(day) + "/cancellation", Map.of("reason", "运动会"))
+                .expect(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> inbox(family).size() == 2);
+        JsonNode newest = inbox(family).get(0);
+        long id = newest.path("id").asLong();
+        assertThat(newest.has("readAt")).isFalse();
+        http(family).post("/api/messages/" + id + "/read").expect(200);
+        assertThat(inbox(family).get(0).has("readAt")).isTrue();
+
+        Scope other = guardian(fresh(), day.pupil(1));
+        assertThat(inbox(other)).isEmpty();
+        http(other).post("/api/messages/" + id + "/read").expect(404);
+    }
+
+    @Test
+    void nobody_in_particular_hears_nothing() {
+        http().get("/api/live").expect(401);
+        http(bureau(0, 1, 0)).get("/api/live").expect(403);
+    }
+
+    private long guardianOf(Afternoon day, long pupil) {
+        Scope scope = Scope.system(Purpose.DELIVERY, day.school());
+        return tenancy.as(scope, () -> guardians.of(scope, new Pupil.Id(pupil))).getFirst();
+    }
+
+    private long next(Afternoon day) {
+        return sessionsOf(day.desk(), day.offering(), TODAY.plusDays(7))
+                .getFirst()
+                .path("id")
+                .asLong();
+    }
+
+    private JsonNode inbox(Scope scope) {
+        return http(scope).get("/api/messages").expect(200).json().path("items");
+    }
+
+    private long remark(Afternoon day, long pupil) {
+        return id(http(day.teacher())
+                .post(
+                        "/api/sessions/" + day.session() + "/remarks",
+                        Map.of("pupil", pupil, "tags", List.of("专注"), "text", "窗花剪得很细。")));
+    }
+
+    private Ear listen(Scope scope, @Nullable String after) {
+        return Ear.open(url("/api/live"), token(scope), after);
+    }
+}
