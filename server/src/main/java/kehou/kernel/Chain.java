@@ -27,7 +27,8 @@ class Chain {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, ObjectProvider<Callers> callers, JsonMapper json) {
+    SecurityFilterChain everything(
+            HttpSecurity http, ObjectProvider<Callers> callers, ClockWatch clocks, JsonMapper json) {
         Callers known = callers.getIfAvailable(() -> _ -> java.util.Optional.empty());
         return http.csrf(c -> c.disable())
                 .logout(l -> l.disable())
@@ -40,7 +41,7 @@ class Chain {
                         .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .cacheControl(Customizer.withDefaults()))
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
-                .addFilterBefore(new ScopeFilter(known, json), AuthorizationFilter.class)
+                .addFilterBefore(new ScopeFilter(known, clocks, json), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -16,10 +16,12 @@ class ScopeFilter extends OncePerRequestFilter {
     static final String CALLER = Caller.class.getName();
 
     private final Callers callers;
+    private final ClockWatch clocks;
     private final JsonMapper json;
 
-    ScopeFilter(Callers callers, JsonMapper json) {
+    ScopeFilter(Callers callers, ClockWatch clocks, JsonMapper json) {
         this.callers = callers;
+        this.clocks = clocks;
         this.json = json;
     }
 
@@ -36,6 +38,10 @@ class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (clocks.isApart()) {
+            answer(response, KernelRefusal.BUSY.refused());
+            return;
+        }
         Optional<Caller> caller;
         try {
             caller = Tenancy.call(Scope.anyone(), () -> callers.of(request));
