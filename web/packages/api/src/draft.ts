@@ -2,10 +2,8 @@
  * Paths of the contract whose server modules are not described yet. Where the server describes a path or a record,
  * its own types win (see client.ts), so a difference shows as a type error.
  */
-import type { schemas as day, paths as dayPaths } from './draft/day'
-import type { schemas as money, paths as moneyPaths } from './draft/money'
-import type { paths as peoplePaths } from './draft/people'
-import type { schemas as platform, paths as platformPaths } from './draft/platform'
+import type { schemas as overview, paths as overviewPaths } from './draft/overview'
+import type { paths as publicPaths } from './draft/public'
 
-export type paths = dayPaths & moneyPaths & peoplePaths & platformPaths
-export type schemas = day & money & platform
+export type paths = overviewPaths & publicPaths
+export type schemas = overview

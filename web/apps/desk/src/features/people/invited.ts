@@ -12,7 +12,8 @@ export function invitedBy(role: string | undefined): readonly string[] {
   return role ? (may[role] ?? []) : []
 }
 
-/** Whether an invitation to this role goes to a place below the own one, which must then be picked. */
-export function goesBelow(inviter: string | undefined, role: string): boolean {
-  return inviter === 'BUREAU' && ['SCHOOL', 'PRINCIPAL', 'OPERATOR'].includes(role)
+/** Where an invitation leads: to the inviter's own place, to a district of it, or to a unit below that is picked. */
+export function placeOf(inviter: string | undefined, role: string | undefined): 'own' | 'district' | 'unit' {
+  if (inviter !== 'BUREAU' || role === undefined) return 'own'
+  return ['SCHOOL', 'PRINCIPAL', 'OPERATOR'].includes(role) ? 'unit' : 'district'
 }
