@@ -9,12 +9,14 @@ import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.kernel.Vault;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stand-in for a provider of text messages: keeps them sealed for a day, for the demo's outbox page. */
 @Component
+@ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class OutboxSms implements Sms {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Scope CITY = Scope.system(Purpose.OPERATION, 0);

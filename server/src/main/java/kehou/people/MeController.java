@@ -116,6 +116,6 @@ class MeController {
     @PostMapping("/api/me/totp/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmTotp(@RequestBody TotpCode body, Scope scope) {
-        factors.prove(accounts.require(new Account.Id(scope.account())), body.code());
+        factors.prove(accounts.require(new Account.Id(scope.account())), body.code(), SignInRefusal.WRONG_CODE);
     }
 }

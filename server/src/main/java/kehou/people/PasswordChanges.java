@@ -92,7 +92,7 @@ class PasswordChanges {
         Optional<CredentialStore.Credentials> kept = city.get(() -> store.find(CityWork.CITY, account.id()));
         String hash = kept.map(CredentialStore.Credentials::password).orElse(null);
         if (!turn.matches(old, hash)) {
-            throw SignInRefusal.WRONG_CREDENTIALS.refused();
+            throw SignInRefusal.WRONG_PASSWORD.refused();
         }
         lockouts.forget(counted);
     }

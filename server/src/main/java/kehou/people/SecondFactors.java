@@ -39,20 +39,20 @@ class SecondFactors {
     TotpEnrolment enrol(Account account) {
         String secret = Totp.newSecret(random);
         if (!city.get(() -> store.proposeTotp(CityWork.CITY, account.id(), secret))) {
-            throw SignInRefusal.WRONG_CREDENTIALS.refused();
+            throw SignInRefusal.TOTP_KEPT.refused();
         }
         String login = account.login();
         return new TotpEnrolment(
                 secret, Totp.uri(secret, login == null ? account.name().masked() : login));
     }
 
-    /** Refuses WRONG_CREDENTIALS unless this is the code of the moment, not used before; confirms a new secret. */
-    void prove(Account account, String code) {
+    /** Refuses with {@code wrong} unless this is the code of the moment, not used before; confirms a new secret. */
+    void prove(Account account, String code, SignInRefusal wrong) {
         String counted = "totp " + account.id().value();
         lockouts.count(counted);
         if (!city.get(() -> isRight(account.id(), code))) {
             city.run(() -> events.publishEvent(new SignIn.Failed(0, account.id().value(), Strength.TOTP.name())));
-            throw SignInRefusal.WRONG_CREDENTIALS.refused();
+            throw wrong.refused();
         }
         lockouts.forget(counted);
         if (!account.hasTotp()) {

@@ -26,7 +26,7 @@ class SecondStep {
     Entrance.Outcome complete(String half, String code, @Nullable String device, Visitor from) {
         SignInToken token = read(half);
         Account account = account(token);
-        factors.prove(account, code);
+        factors.prove(account, code, SignInRefusal.WRONG_CREDENTIALS);
         return entrance.enter(account, token.app(), Strength.TOTP, device, from, true);
     }
 

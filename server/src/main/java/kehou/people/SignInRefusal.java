@@ -6,6 +6,12 @@ import kehou.kernel.Reason;
 enum SignInRefusal implements Reason {
     /** Name or password or code is wrong, or there is no such account: one answer for all. */
     WRONG_CREDENTIALS(401),
+    /** Someone signed in typed the own password wrong; the sign-in stays. */
+    WRONG_PASSWORD(422),
+    /** The same for a one-time password or a WeChat code. */
+    WRONG_CODE(422),
+    /** There is a confirmed second factor; it goes only by another administrator's hand. */
+    TOTP_KEPT(409),
     /** The sign-in is over: expired, ended, or never was. */
     ENDED(401),
     /** The password was right but too old; send it again with a new one. */

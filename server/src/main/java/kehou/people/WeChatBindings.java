@@ -27,9 +27,9 @@ class WeChatBindings {
 
     /** Binds the person behind this WeChat login code; a person bound elsewhere or a wrong code is refused alike. */
     void bind(Account.Id account, String code) {
-        byte[] person = weChat.openId(code).map(this::blind).orElseThrow(SignInRefusal.WRONG_CREDENTIALS::refused);
+        byte[] person = weChat.openId(code).map(this::blind).orElseThrow(SignInRefusal.WRONG_CODE::refused);
         if (!city.get(() -> store.bind(CityWork.CITY, account, person, clock.instant()))) {
-            throw SignInRefusal.WRONG_CREDENTIALS.refused();
+            throw SignInRefusal.WRONG_CODE.refused();
         }
     }
 

@@ -92,7 +92,7 @@ final class Browser {
         return copy;
     }
 
-    private Answer send(String method, String path, Object body) {
+    Answer send(String method, String path, Object body) {
         HttpRequest.BodyPublisher publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));

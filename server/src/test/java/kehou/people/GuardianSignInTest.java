@@ -113,7 +113,7 @@ class GuardianSignInTest extends PeopleJourney {
         signIn(phone, guardian.phone()).expect(200);
         String person = "demo-w" + guardian.phone();
         mobile().post("/api/sign-in/wechat", Map.of("code", person)).expect(401);
-        phone.post("/api/wechat/binding", Map.of("code", "nonsense")).expect(401);
+        phone.post("/api/wechat/binding", Map.of("code", "nonsense")).expect(422);
         phone.post("/api/wechat/binding", Map.of("code", person)).expect(204);
         mobile().post("/api/sign-in/wechat", Map.of("code", person)).expect(200);
         phone.delete("/api/wechat/binding").expect(204);

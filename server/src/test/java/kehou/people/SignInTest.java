@@ -106,7 +106,7 @@ class SignInTest extends PeopleJourney {
                         .path("mustEnrol")
                         .asBoolean())
                 .isFalse();
-        again.post("/api/sign-in/totp/enrolment", Map.of("app", "desk")).expect(401);
+        again.post("/api/sign-in/totp/enrolment", Map.of("app", "desk")).expect(409);
         again.post("/api/sign-in/totp", Map.of("app", "desk", "code", code)).expect(401);
         clock.advance(Duration.ofSeconds(30));
         String next = Totp.codeAt(secret, clock.instant());
@@ -299,7 +299,8 @@ class SignInTest extends PeopleJourney {
                         .path("fault")
                         .asString())
                 .isEqualTo("USED_BEFORE");
-        change(desk, "Falsch-9-Wort", "Meihua-8-Shui").expect(401);
+        assertThat(change(desk, "Falsch-9-Wort", "Meihua-8-Shui").expect(422).code())
+                .isEqualTo("people.wrong_password");
         change(desk, PASSWORD, "Meihua-8-Shui").expect(204);
         desk.get("/api/me").expect(200);
         phone.get("/api/me").expect(401);
