@@ -1,0 +1,140 @@
+package kehou.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import kehou.kernel.Purpose;
+import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
+import kehou.region.Organisation;
+import kehou.region.Organisations;
+import kehou.supervision.DueStore.Due;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps the roll-ups true. An event only marks what it made old, so it may arrive twice or late; what is
+ * marked is counted anew from the rows, many events at once. Practice schools are never marked.
+ */
+@Component
+public class RollUps {
+    private static final int BATCH = 200;
+
+    private final DueStore due;
+    private final RollUpStore store;
+    private final StandingStore standings;
+    private final Figures figures;
+    private final Organisations organisations;
+    private final Tenancy tenancy;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    RollUps(
+            DueStore due,
+            RollUpStore store,
+            StandingStore standings,
+            Figures figures,
+            Organisations organisations,
+            Tenancy tenancy,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.due = due;
+        this.store = store;
+        this.standings = standings;
+        this.figures = figures;
+        this.organisations = organisations;
+        this.tenancy = tenancy;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** These days of the school are to be counted anew; other places and practice schools have no figures. */
+    @Transactional
+    public void markDays(int school, Collection<LocalDate> days) {
+        Organisation place = organisations.require(school);
+        if (days.isEmpty() || !place.isSchool() || place.practice()) {
+            return;
+        }
+        Scope own = own(school);
+        tenancy.as(own, () -> due.mark(own, school, days, clock.instant()));
+    }
+
+    /** The school's standing is to be counted anew. */
+    @Transactional
+    public void markStanding(int school) {
+        markDays(school, List.of(DueStore.STANDING));
+    }
+
+    /** Counts everything that is marked; answers how many marks it settled. Any node may do so at any time. */
+    public int settle() {
+        int settled = 0;
+        List<Due> waiting = due.oldest(BATCH);
+        while (!waiting.isEmpty()) {
+            int before = settled;
+            for (Due mark : waiting) {
+                settled += settle(mark);
+            }
+            if (settled == before) {
+                return settled;
+            }
+            waiting = due.oldest(BATCH);
+        }
+        return settled;
+    }
+
+    /** Counts one day of a school and writes it down: what settling and recounting share. */
+    void count(Scope own, int school, LocalDate day) {
+        write(own, figures.day(own, school, day));
+    }
+
+    void write(Scope own, DayCount count) {
+        int school = count.school().school();
+        LocalDate day = count.school().day();
+        int area = area(school);
+        store.put(own, area, count.school(), clock.instant());
+        store.clearClasses(own, school, day);
+        store.putClasses(own, school, area, day, count.classes());
+    }
+
+    private int settle(Due mark) {
+        Scope own = own(mark.school());
+        Integer taken = tenancy.as(
+                own,
+                () -> transactions.execute(_ -> {
+                    // Taken first: an event that comes while we count waits for this transaction and marks again.
+                    if (due.take(own, mark) == 0) {
+                        return 0;
+                    }
+                    if (mark.day().equals(DueStore.STANDING)) {
+                        stand(own, mark.school());
+                    } else {
+                        count(own, mark.school(), mark.day());
+                    }
+                    return 1;
+                }));
+        return taken == null ? 0 : taken;
+    }
+
+    private void stand(Scope own, int school) {
+        Instant now = clock.instant();
+        int area = area(school);
+        SchoolStanding standing = figures.standing(own, school);
+        standings.put(own, area, standing, now);
+        standings.clearClasses(own, school);
+        standings.putClasses(own, school, area, standing.classes());
+        store.moveDays(own, school, area);
+        store.moveClassDays(own, school, area);
+    }
+
+    private int area(int school) {
+        Integer parent = organisations.require(school).parent();
+        return parent == null ? Organisation.CITY : parent;
+    }
+
+    static Scope own(int school) {
+        return Scope.system(Purpose.SUPERVISION, school);
+    }
+}
