@@ -34,6 +34,16 @@ public final class TestGround {
         return fresh(shared(), name);
     }
 
+    /** A ground of its own, empty, for a test that starts the whole platform on it; gone when the JVM ends. */
+    public static Ground apart(String name) {
+        Path own = TARGET.resolve(
+                "test-ground-" + name + "-" + ProcessHandle.current().pid());
+        Ground ground = start(own);
+        closeAtEnd(ground, own);
+        fresh(ground, Roles.DATABASE);
+        return ground;
+    }
+
     /** A connection as superuser, for tests that look behind the walls. */
     public static Connection superuser(String database) throws SQLException {
         Postgres postgres = shared().postgres().orElseThrow();

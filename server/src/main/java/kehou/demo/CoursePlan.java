@@ -1,0 +1,58 @@
+package kehou.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kehou.library.ActivityCategory;
+import kehou.library.CourseDraft;
+import kehou.library.Lesson;
+import kehou.plan.Strand;
+
+/** A course of the demonstration, as its data file has it. */
+record CoursePlan(
+        String name,
+        ActivityCategory category,
+        Strand strand,
+        int leastGrade,
+        int mostGrade,
+        long feeFen,
+        String introduction,
+        String aims,
+        List<String> lessons) {
+    private static final int MINUTES = 50;
+    private static final int CLASS_SIZE = 35;
+
+    static List<CoursePlan> all() {
+        return Invented.lines("/demo/courses.csv").stream()
+                .map(line -> line.split("\\|", -1))
+                .map(cells -> new CoursePlan(
+                        cells[0],
+                        ActivityCategory.valueOf(cells[1]),
+                        Strand.valueOf(cells[2]),
+                        Integer.parseInt(cells[3]),
+                        Integer.parseInt(cells[4]),
+                        Long.parseLong(cells[5]) * 100,
+                        cells[6],
+                        cells[7],
+                        cells[8].isEmpty() ? List.of() : List.of(cells[8].split(";"))))
+                .toList();
+    }
+
+    boolean suits(SchoolPlan school) {
+        return leastGrade <= school.lastGrade() && mostGrade >= school.firstGrade();
+    }
+
+    List<Integer> grades(SchoolPlan school) {
+        return IntStream.rangeClosed(Math.max(leastGrade, school.firstGrade()), Math.min(mostGrade, school.lastGrade()))
+                .boxed()
+                .toList();
+    }
+
+    CourseDraft draft(SchoolPlan school) {
+        List<Lesson> outline = new ArrayList<>();
+        for (String title : lessons) {
+            outline.add(new Lesson(outline.size() + 1, title, MINUTES));
+        }
+        return new CourseDraft(name, category, introduction, aims, grades(school), CLASS_SIZE, outline, null);
+    }
+}

@@ -1,0 +1,164 @@
+package kehou.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import kehou.kernel.MovableClock;
+import kehou.region.Calendars;
+import kehou.region.Term;
+import kehou.supervision.RollUps;
+import kehou.timetable.Session;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the demonstration about: the clock goes back a few weeks, the city is founded, families choose,
+ * and day after day is lived until today. Schools live side by side, as they do.
+ */
+@Component
+@ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
+class DemoCity {
+    private static final int DAYS_BACK = 28;
+    private static final int SIDE_BY_SIDE = 4;
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(2);
+
+    private final DemoTree tree;
+    private final DemoPeople people;
+    private final DemoLibrary library;
+    private final DemoFamilies families;
+    private final DemoWeeks weeks;
+    private final DemoRoles roles;
+    private final RollUps rollUps;
+    private final Calendars calendars;
+    private final EventPublicationRegistry owed;
+    private final MovableClock clock;
+
+    DemoCity(
+            DemoTree tree,
+            DemoPeople people,
+            DemoLibrary library,
+            DemoFamilies families,
+            DemoWeeks weeks,
+            DemoRoles roles,
+            RollUps rollUps,
+            Calendars calendars,
+            EventPublicationRegistry owed,
+            MovableClock clock) {
+        this.tree = tree;
+        this.people = people;
+        this.library = library;
+        this.families = families;
+        this.weeks = weeks;
+        this.roles = roles;
+        this.rollUps = rollUps;
+        this.calendars = calendars;
+        this.owed = owed;
+        this.clock = clock;
+    }
+
+    boolean isThere() {
+        return !tree.isEmpty();
+    }
+
+    /** Loads the city as it stands today by the application's clock, which is right again afterwards. */
+    void load() {
+        Duration offset = clock.offset();
+        LocalDate today = LocalDate.now(clock);
+        try (ExecutorService together = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            Term term = tree.openTerm(today);
+            LocalDate start = later(term.firstDay(), today.minusDays(DAYS_BACK));
+            clock.moveTo(at(start, LocalTime.of(8, 0)));
+            List<DemoSchool> schools = found(start, together);
+            roles.offer(schools, tree.operator(schools));
+            choose(schools, together);
+            start.datesUntil(today).forEach(day -> live(schools, day, together));
+        } finally {
+            clock.advance(offset.minus(clock.offset()));
+        }
+        settle();
+    }
+
+    private List<DemoSchool> found(LocalDate start, ExecutorService together) {
+        List<DemoSchool> schools = tree.build();
+        SchoolFiles files = new SchoolFiles(start);
+        // One after another: phones are dealt in order, and one guardian has children at two schools.
+        for (int i = 0; i < schools.size(); i++) {
+            people.arrive(i, schools.get(i), files);
+        }
+        tree.onboard(schools);
+        each(schools, together, school -> library.fill(school, start.minusDays(40)));
+        return schools;
+    }
+
+    private void choose(List<DemoSchool> schools, ExecutorService together) {
+        Instant opens = clock.instant();
+        Instant closes = opens.plus(Duration.ofDays(120));
+        each(schools, together, school -> library.announce(school, opens, closes));
+        each(schools, together, weeks::plan);
+        each(schools, together, families::choose);
+        settle();
+    }
+
+    private void live(List<DemoSchool> schools, LocalDate day, ExecutorService together) {
+        if (schools.stream().noneMatch(school -> calendars.isServiceDay(school.number, day))) {
+            return;
+        }
+        Map<Integer, List<Session>> due = new ConcurrentHashMap<>();
+        clock.moveTo(at(day, LocalTime.of(16, 20)));
+        each(schools, together, school -> due.put(school.number, weeks.checkIn(school, day)));
+        clock.moveTo(at(day, LocalTime.of(16, 40)));
+        each(schools, together, school -> weeks.teach(school, due.getOrDefault(school.number, List.of())));
+    }
+
+    /** Waits until every event was dealt with and the figures are counted. */
+    private void settle() {
+        long until = System.nanoTime() + LONGEST_SETTLING.toNanos();
+        while (!owed.findIncompletePublications().isEmpty() && System.nanoTime() < until) {
+            try {
+                Thread.sleep(Duration.ofMillis(50));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        rollUps.settle();
+    }
+
+    private static void each(List<DemoSchool> schools, ExecutorService together, Consumer<DemoSchool> work) {
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        schools.forEach(school -> tasks.add(() -> {
+            work.accept(school);
+            return true;
+        }));
+        try {
+            for (Future<Boolean> done : together.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the demonstration was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demonstration could not be loaded", e.getCause());
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(MovableClock.BEIJING).toInstant();
+    }
+}

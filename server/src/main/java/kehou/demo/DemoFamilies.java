@@ -1,0 +1,112 @@
+package kehou.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kehou.channel.PaymentChannel;
+import kehou.channel.SandboxCashier;
+import kehou.enrolment.Enrolment;
+import kehou.enrolment.Enrolments;
+import kehou.kernel.Refused;
+import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
+import kehou.payment.Order;
+import kehou.payment.PaymentStart;
+import kehou.payment.Payments;
+import kehou.people.Guardians;
+import kehou.people.Pupil;
+import kehou.people.PupilRow;
+import kehou.people.Pupils;
+import kehou.plan.Offering;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The families of the demonstration: they choose for their children and pay at the sandbox cashier. */
+@Component
+@ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
+class DemoFamilies {
+    private static final int MOST_PUPILS = 1_000;
+
+    private final Pupils pupils;
+    private final Guardians guardians;
+    private final Enrolments enrolments;
+    private final Payments payments;
+    private final SandboxCashier cashier;
+    private final Tenancy tenancy;
+
+    DemoFamilies(
+            Pupils pupils,
+            Guardians guardians,
+            Enrolments enrolments,
+            Payments payments,
+            SandboxCashier cashier,
+            Tenancy tenancy) {
+        this.pupils = pupils;
+        this.guardians = guardians;
+        this.enrolments = enrolments;
+        this.payments = payments;
+        this.cashier = cashier;
+        this.tenancy = tenancy;
+    }
+
+    /** Fills each offering with pupils of its grades: the first one to the last seat, the others to two thirds or more. */
+    void choose(DemoSchool school) {
+        Map<Integer, List<Pupil.Id>> byGrade = new HashMap<>();
+        roll(school)
+                .forEach(row -> byGrade.computeIfAbsent(row.grade(), grade -> new ArrayList<>())
+                        .add(row.id()));
+        for (int i = 0; i < school.offerings.size(); i++) {
+            Offering offering = school.offerings.get(i);
+            List<Pupil.Id> fitting = new ArrayList<>();
+            offering.grades().forEach(grade -> fitting.addAll(byGrade.getOrDefault(grade, List.of())));
+            int wanted = i == 0
+                    ? offering.seats()
+                    : offering.seats() * (60 + school.invented.random().nextInt(36)) / 100;
+            fill(school, offering, fitting, Math.min(wanted, fitting.size()));
+        }
+    }
+
+    private List<PupilRow> roll(DemoSchool school) {
+        return tenancy.as(
+                school.scope,
+                () -> pupils.list(
+                                school.scope,
+                                school.number,
+                                new Pupils.PupilQuery(null, null, false),
+                                null,
+                                MOST_PUPILS)
+                        .items());
+    }
+
+    private void fill(DemoSchool school, Offering offering, List<Pupil.Id> fitting, int wanted) {
+        int stride = Math.max(1, fitting.size() / Math.max(1, wanted));
+        int offset = school.invented.random().nextInt(stride);
+        for (int i = 0; i < wanted; i++) {
+            choose(school, fitting.get((offset + i * stride) % fitting.size()), offering);
+        }
+    }
+
+    private void choose(DemoSchool school, Pupil.Id pupil, Offering offering) {
+        List<Long> accounts = tenancy.as(school.scope, () -> guardians.of(school.scope, pupil));
+        if (accounts.isEmpty()) {
+            return;
+        }
+        Scope family = DemoScopes.guardian(accounts.getFirst(), school.number, pupil.value());
+        try {
+            Enrolment enrolment = tenancy.as(family, () -> enrolments.choose(family, pupil, offering.id()));
+            Order.Id order = enrolment.order();
+            if (order != null) {
+                tenancy.as(family, () -> pay(family, order));
+            }
+        } catch (Refused refused) {
+            // This child has another class at that hour: as in life, the family leaves it at that.
+        }
+    }
+
+    private void pay(Scope family, Order.Id order) {
+        PaymentStart start = payments.start(family, order, PaymentChannel.SANDBOX, "/m/orders");
+        String link = start.cashierUrl();
+        cashier.pay(link.substring(link.lastIndexOf('/') + 1)).ifPresent(payments::paid);
+    }
+}

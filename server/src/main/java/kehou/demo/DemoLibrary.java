@@ -1,0 +1,137 @@
+package kehou.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import kehou.enrolment.SelectionWindow;
+import kehou.enrolment.WindowDraft;
+import kehou.enrolment.Windows;
+import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
+import kehou.library.Admission;
+import kehou.library.Admissions;
+import kehou.library.Course;
+import kehou.library.Courses;
+import kehou.library.Standing;
+import kehou.plan.FeeApproval;
+import kehou.plan.FeeNotices;
+import kehou.plan.Offering;
+import kehou.plan.OfferingDraft;
+import kehou.plan.Offerings;
+import kehou.plan.Strand;
+import kehou.region.Organisations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What schools teach: courses admitted by their authority, offered on two days by each instructor, made public. */
+@Component
+@ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
+class DemoLibrary {
+    private static final LocalTime FROM = LocalTime.of(16, 30);
+    private static final LocalTime TO = LocalTime.of(17, 20);
+    private static final List<CoursePlan> COURSES = CoursePlan.all();
+    private static final int WEEKDAYS = 5;
+
+    private final Courses courses;
+    private final Admissions admissions;
+    private final Offerings offerings;
+    private final FeeNotices notices;
+    private final Windows windows;
+    private final Organisations organisations;
+    private final Tenancy tenancy;
+
+    DemoLibrary(
+            Courses courses,
+            Admissions admissions,
+            Offerings offerings,
+            FeeNotices notices,
+            Windows windows,
+            Organisations organisations,
+            Tenancy tenancy) {
+        this.courses = courses;
+        this.admissions = admissions;
+        this.offerings = offerings;
+        this.notices = notices;
+        this.windows = windows;
+        this.organisations = organisations;
+        this.tenancy = tenancy;
+    }
+
+    /** Fills the school's library and has it admitted; one course more than is taught stays with the authority. */
+    void fill(DemoSchool school, LocalDate approved) {
+        List<CoursePlan> plans = new ArrayList<>(
+                COURSES.stream().filter(course -> course.suits(school.plan)).toList());
+        Collections.rotate(plans, school.number * 3);
+        int taught = Math.min(plans.size(), 2 * school.teachers.size());
+        List<Course> added = tenancy.as(school.scope, () -> add(school, plans.subList(0, taught)));
+        tenancy.as(
+                school.scope,
+                () -> school.teachers.forEach(teacher -> admissions.submit(school.scope, teacher.instructor())));
+        decide(school);
+        tenancy.as(school.scope, () -> offer(school, plans, added, approved));
+        if (taught < plans.size()) {
+            tenancy.as(school.scope, () -> add(school, plans.subList(taught, taught + 1)));
+        }
+    }
+
+    /** Announces the window in which the school's families choose. */
+    void announce(DemoSchool school, Instant opens, Instant closes) {
+        List<Integer> grades = IntStream.rangeClosed(school.plan.firstGrade(), school.plan.lastGrade())
+                .boxed()
+                .toList();
+        List<Offering.Id> all = school.offerings.stream().map(Offering::id).toList();
+        tenancy.as(
+                school.scope,
+                () -> windows.announce(
+                        school.scope,
+                        school.number,
+                        new WindowDraft(SelectionWindow.Mode.FIRST_COME, opens, closes, all, grades, null)));
+    }
+
+    private List<Course> add(DemoSchool school, List<CoursePlan> plans) {
+        return plans.stream()
+                .map(plan -> courses.add(school.scope, school.number, plan.draft(school.plan)))
+                .map(course -> course.lessons().isEmpty() ? course : admissions.submit(school.scope, course.id()))
+                .toList();
+    }
+
+    private void decide(DemoSchool school) {
+        Scope reviewer = DemoScopes.bureau(organisations.authorityOf(school.number), 0);
+        tenancy.as(
+                reviewer,
+                () -> admissions.queue(reviewer, Standing.SUBMITTED, 0, 200).items().stream()
+                        .filter(admission -> admission.school() == school.number)
+                        .forEach(admission ->
+                                admissions.decide(reviewer, admission.id(), Admission.Decision.ADMIT, "材料齐全，符合标准。")));
+    }
+
+    private void offer(DemoSchool school, List<CoursePlan> plans, List<Course> added, LocalDate approved) {
+        FeeApproval fee = new FeeApproval("云发改价〔%d〕18号".formatted(approved.getYear()), approved);
+        for (int i = 0; i < added.size(); i++) {
+            CoursePlan plan = plans.get(i);
+            int teacher = i % school.teachers.size();
+            int round = i / school.teachers.size();
+            boolean charged = school.plan.charges() && plan.feeFen() > 0;
+            OfferingDraft draft = new OfferingDraft(
+                    added.get(i).id(),
+                    plan.strand(),
+                    school.teachers.get(teacher).instructor(),
+                    school.venues.get(i % (school.venues.size() - 2)).id(),
+                    null,
+                    (teacher + 2 * round + school.number) % WEEKDAYS + 1,
+                    FROM,
+                    TO,
+                    plan.grades(school.plan),
+                    plan.strand() == Strand.HOMEWORK ? 45 : 35,
+                    charged ? plan.feeFen() : 0,
+                    null);
+            Offering offering = offerings.add(school.scope, school.number, draft);
+            notices.publish(school.scope, offering.id(), charged ? fee : new FeeApproval("", null));
+            school.offerings.add(offerings.find(school.scope, offering.id()));
+        }
+    }
+}

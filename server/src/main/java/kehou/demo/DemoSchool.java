@@ -1,0 +1,31 @@
+package kehou.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import kehou.kernel.Scope;
+import kehou.library.Instructor;
+import kehou.plan.Offering;
+import kehou.region.Venue;
+
+/** A school of the demonstration while it is being brought about: its number and what it has so far. */
+final class DemoSchool {
+    final int number;
+    final int district;
+    final SchoolPlan plan;
+    final Scope scope;
+    final Invented invented;
+    final List<Venue> venues = new ArrayList<>();
+    final List<Teacher> teachers = new ArrayList<>();
+    final List<Offering> offerings = new ArrayList<>();
+
+    /** Who gives classes there, with the account to sign in with. */
+    record Teacher(Instructor.Id instructor, long account) {}
+
+    DemoSchool(int number, int district, SchoolPlan plan, Invented invented) {
+        this.number = number;
+        this.district = district;
+        this.plan = plan;
+        this.scope = DemoScopes.school(number);
+        this.invented = invented;
+    }
+}

@@ -1,0 +1,125 @@
+package kehou;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kehou.ground.Ground;
+import kehou.ground.TestGround;
+import kehou.kernel.Purpose;
+import kehou.kernel.Role;
+import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
+import kehou.people.DemoAccount;
+import kehou.people.DemoAccounts;
+import kehou.region.Organisation;
+import kehou.region.Organisations;
+import kehou.region.SchoolRun;
+import kehou.supervision.Overview;
+import kehou.supervision.Overview.OverviewRow;
+import kehou.supervision.Overviews;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demonstration as a visitor finds it after the first start on an empty database of its own. */
+class DemoCityTest {
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void firstStart() {
+        Ground ground = TestGround.apart("demo");
+        application = Kehou.on(ground)
+                .profiles("test")
+                .run("--server.port=0", "--kehou.demo-city=on", "--kehou.demo-date=2026-11-18");
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void it_has_three_districts_and_twelve_schools_of_all_kinds_beside_the_practice_school() {
+        Organisations organisations = application.getBean(Organisations.class);
+        List<Organisation> schools = organisations.schools(0);
+        assertThat(organisations.children(0))
+                .filteredOn(o -> o.kind() == Organisation.Kind.DISTRICT)
+                .hasSize(3);
+        assertThat(schools).hasSize(13);
+        assertThat(schools).filteredOn(Organisation::practice).hasSize(1);
+        assertThat(schools).extracting(Organisation::run).contains(SchoolRun.values());
+    }
+
+    @Test
+    @Clause("NP-1.2.1/drill")
+    void every_level_is_the_sum_of_the_one_below_and_counts_what_was_promised() {
+        Overview city = overview(0);
+        assertThat(city.totals().schools()).isEqualTo(12);
+        assertThat(city.totals().pupils()).isEqualTo(6_000);
+        assertThat(city.totals().staff()).isEqualTo(300);
+        assertThat(city.totals().sessions()).isEqualTo(city.totals().held()).isGreaterThan(200);
+        assertThat(city.totals().paidFen()).isGreaterThan(0);
+        assertThat(sums(city.rows())).isEqualTo(sums(List.of(city.totals())));
+        for (OverviewRow district : city.rows()) {
+            Overview area = overview((int) district.number());
+            assertThat(sums(area.rows())).isEqualTo(sums(List.of(district)));
+            for (OverviewRow row : area.rows()) {
+                Overview school = overview((int) row.number());
+                assertThat(sums(List.of(school.totals()))).isEqualTo(sums(List.of(row)));
+                assertThat(school.rows().stream().mapToInt(OverviewRow::present).sum())
+                        .isEqualTo(row.present());
+            }
+        }
+    }
+
+    @Test
+    void every_role_is_behind_a_button() {
+        List<DemoAccount> accounts = application.getBean(DemoAccounts.class).all();
+        Set<Role> roles = new HashSet<>();
+        accounts.forEach(account -> roles.add(account.role()));
+        assertThat(roles)
+                .contains(
+                        Role.GUARDIAN,
+                        Role.TEACHER,
+                        Role.SCHOOL,
+                        Role.SCHOOL_FINANCE,
+                        Role.PRINCIPAL,
+                        Role.BUREAU,
+                        Role.BUREAU_FINANCE,
+                        Role.OPERATOR,
+                        Role.SYSTEM_ADMIN,
+                        Role.SECURITY_ADMIN,
+                        Role.AUDIT_ADMIN);
+        assertThat(accounts).extracting(DemoAccount::key).doesNotHaveDuplicates();
+    }
+
+    private static Overview overview(int place) {
+        Set<Integer> areas = application.getBean(Organisations.class).areasOf(0);
+        Scope scope = new Scope(Role.BUREAU, 0, 1, Set.of(), areas, Set.of(), Purpose.SUPERVISION, null);
+        var from = LocalDate.of(2026, 9, 1);
+        var to = LocalDate.of(2026, 11, 17);
+        return application
+                .getBean(Tenancy.class)
+                .as(scope, () -> application.getBean(Overviews.class).of(scope, place, from, to));
+    }
+
+    private static List<Long> sums(List<OverviewRow> rows) {
+        List<Long> sums = new ArrayList<>();
+        sums.add(rows.stream().mapToLong(OverviewRow::pupils).sum());
+        sums.add(rows.stream().mapToLong(OverviewRow::pupilsServed).sum());
+        sums.add(rows.stream().mapToLong(OverviewRow::sessions).sum());
+        sums.add(rows.stream().mapToLong(OverviewRow::present).sum());
+        sums.add(rows.stream()
+                .mapToLong(row -> row.orders() == null ? 0 : row.orders())
+                .sum());
+        sums.add(rows.stream()
+                .mapToLong(row -> row.paidFen() == null ? 0 : row.paidFen())
+                .sum());
+        return sums;
+    }
+}
