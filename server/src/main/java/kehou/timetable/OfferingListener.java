@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 /** A published offering appears on the timetable. */
 @Component
 class OfferingListener {
-    private final Sessions sessions;
+    private final SessionPlanning planning;
     private final Tenancy tenancy;
 
-    OfferingListener(Sessions sessions, Tenancy tenancy) {
-        this.sessions = sessions;
+    OfferingListener(SessionPlanning planning, Tenancy tenancy) {
+        this.planning = planning;
         this.tenancy = tenancy;
     }
 
     @ApplicationModuleListener
     void on(Offering.Published event) {
         Scope scope = Scope.system(Purpose.OPERATION, event.school());
-        tenancy.as(scope, () -> sessions.plan(scope, event.offering()));
+        tenancy.as(scope, () -> planning.plan(scope, event.offering()));
     }
 }

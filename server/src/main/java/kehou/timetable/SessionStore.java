@@ -42,6 +42,27 @@ class SessionStore {
                 == 1;
     }
 
+    boolean isPlanned(Scope scope, Offering.Id offering) {
+        return jdbc.sql("select count(*) from timetable.planning where school_id = :school and offering_id = :offering")
+                        .param("school", scope.at(offering))
+                        .param("offering", offering.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The greatest number of the offering's sessions, 0 when it has none. */
+    int lastNumber(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select coalesce(max(number), 0) from timetable.session
+                where school_id = :school and offering_id = :offering
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void insert(Scope scope, List<Session> sessions) {
         if (sessions.isEmpty()) {
             return;

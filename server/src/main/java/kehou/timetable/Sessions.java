@@ -1,30 +1,19 @@
 package kehou.timetable;
 
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.library.Course;
-import kehou.library.Courses;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
-import kehou.library.Lesson;
 import kehou.plan.Offering;
-import kehou.plan.Offerings;
-import kehou.region.Calendars;
-import kehou.region.Term;
-import kehou.region.Terms;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,60 +24,13 @@ public class Sessions {
     private static final long LONGEST_LIST_DAYS = 31;
 
     private final SessionStore store;
-    private final Offerings offerings;
-    private final Courses courses;
     private final Instructors instructors;
-    private final Terms terms;
-    private final Calendars calendars;
-    private final Ids ids;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Sessions(
-            SessionStore store,
-            Offerings offerings,
-            Courses courses,
-            Instructors instructors,
-            Terms terms,
-            Calendars calendars,
-            Ids ids,
-            Clock clock,
-            ApplicationEventPublisher events) {
+    Sessions(SessionStore store, Instructors instructors, ApplicationEventPublisher events) {
         this.store = store;
-        this.offerings = offerings;
-        this.courses = courses;
         this.instructors = instructors;
-        this.terms = terms;
-        this.calendars = calendars;
-        this.ids = ids;
-        this.clock = clock;
         this.events = events;
-    }
-
-    /**
-     * Plans every session of a published offering from today to the end of its term. Does nothing when
-     * this offering was planned before, so the event behind it may arrive any number of times.
-     */
-    @Transactional
-    public void plan(Scope scope, Offering.Id id) {
-        Offering offering = offerings.find(scope, id);
-        LocalDate today = LocalDate.now(clock);
-        Term term = terms.find(offering.term());
-        List<LocalDate> dates = SessionDates.of(
-                calendars.serviceDays(scope.at(id), term.firstDay(), term.lastDay()),
-                DayOfWeek.of(offering.weekday()),
-                today);
-        if (!store.claimPlanning(scope, id, "published:" + id.value(), dates.size(), clock.instant())) {
-            return;
-        }
-        Course course = courses.find(scope, offering.course());
-        List<Session.Id> fresh = ids.next(scope.at(id), dates.size(), Session.Id::new);
-        List<Session> planned = new ArrayList<>();
-        for (int i = 0; i < dates.size(); i++) {
-            planned.add(session(fresh.get(i), offering, dates.get(i), i + 1, course));
-        }
-        store.insert(scope, planned);
-        events.publishEvent(new Session.Planned(scope.at(id), id, planned.size()));
     }
 
     /** One session; 404 outside the scope's schools. */
@@ -174,26 +116,6 @@ public class Sessions {
         return instructors.ofAccount(scope, scope.account()).stream()
                 .map(Instructor::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static Session session(Session.Id id, Offering offering, LocalDate date, int number, Course course) {
-        String title = course.lessons().stream()
-                .filter(lesson -> lesson.number() == number)
-                .findFirst()
-                .map(Lesson::title)
-                .orElse("");
-        return new Session(
-                id,
-                offering.id(),
-                offering.instructor(),
-                offering.venue(),
-                date,
-                offering.from(),
-                offering.to(),
-                number,
-                title,
-                Session.State.PLANNED,
-                null);
     }
 
     private static void requireShort(LocalDate from, LocalDate to) {

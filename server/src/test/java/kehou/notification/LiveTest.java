@@ -118,6 +118,42 @@ class LiveTest extends DayJourney {
     }
 
     @Test
+    void what_another_node_announced_is_heard_here() {
+        Afternoon day = afternoon(1);
+        try (Ear home = listen(guardian(fresh(), day.pupil(0)), null)) {
+            String said = """
+                    {"number":0,"type":"ROLL","school":%d,"pupils":[%d],"data":{"session":4711}}
+                    """.formatted(day.school(), day.pupil(0));
+            jdbc.sql("select pg_notify('kehou_live', :said)")
+                    .param("said", said)
+                    .query((row, n) -> n)
+                    .list();
+            home.await("roll", "session", 4711);
+        }
+    }
+
+    @Test
+    void families_see_a_seat_come_free() {
+        Afternoon day = afternoon(2);
+        Scope leaving = guardian(fresh(), day.pupil(1));
+        long place = http(leaving)
+                .get("/api/children/" + day.pupil(1) + "/enrolments")
+                .expect(200)
+                .json()
+                .get(0)
+                .path("enrolment")
+                .path("id")
+                .asLong();
+        try (Ear other = listen(guardian(fresh(), day.pupil(0)), null)) {
+            http(leaving)
+                    .post("/api/enrolments/" + place + "/withdrawal", Map.of("amountFen", 0))
+                    .expect(200);
+            JsonNode seats = other.await("seats", "offering", day.offering());
+            assertThat(seats.path("data").path("left").asInt()).isEqualTo(39);
+        }
+    }
+
+    @Test
     void nobody_in_particular_hears_nothing() {
         http().get("/api/live").expect(401);
         http(bureau(0, 1, 0)).get("/api/live").expect(403);

@@ -1,7 +1,9 @@
 package kehou.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class SessionsTest extends DayJourney {
     @Autowired
-    private Sessions sessions;
+    private SessionPlanning planning;
 
     @Test
     void a_published_class_meets_on_every_service_day_of_its_weekday_to_the_end_of_the_term() {
@@ -44,6 +46,26 @@ class SessionsTest extends DayJourney {
     }
 
     @Test
+    void a_day_the_school_gives_up_loses_its_sessions_and_a_holiday_it_works_gains_them() {
+        Afternoon day = afternoon(0);
+        decide(day, "2026-09-23", false, "秋季运动会");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> sessionsOf(day.desk(), day.offering(), LocalDate.of(2026, 9, 23))
+                        .getFirst()
+                        .path("state")
+                        .asString()
+                        .equals("CANCELLED"));
+        JsonNode given = sessionsOf(day.desk(), day.offering(), LocalDate.of(2026, 9, 23))
+                .getFirst();
+        assertThat(given.path("cancelledFor").asString()).isEqualTo("秋季运动会");
+
+        decide(day, "2026-10-07", true, "看护不断档");
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> !sessionsOf(day.desk(), day.offering(), LocalDate.of(2026, 10, 7))
+                        .isEmpty());
+    }
+
+    @Test
     void sessions_are_numbered_and_show_the_lesson_of_their_number() {
         Afternoon day = afternoon(0);
         List<JsonNode> some = list(day.desk(), TODAY, TODAY.plusDays(14));
@@ -58,7 +80,7 @@ class SessionsTest extends DayJourney {
         for (int again = 0; again < 3; again++) {
             inSchools(
                     () -> {
-                        sessions.plan(Scope.system(Purpose.OPERATION, day.school()), new Offering.Id(day.offering()));
+                        planning.plan(Scope.system(Purpose.OPERATION, day.school()), new Offering.Id(day.offering()));
                         return true;
                     },
                     day.school());
@@ -158,6 +180,12 @@ class SessionsTest extends DayJourney {
                         .expect(409)
                         .code())
                 .isEqualTo("timetable.instructor_busy");
+    }
+
+    private void decide(Afternoon day, String date, boolean service, String label) {
+        http(day.desk())
+                .put("/api/calendar/" + date, Map.of("service", service, "label", label))
+                .expect(200);
     }
 
     private List<LocalDate> dates(Scope scope, LocalDate from, LocalDate to) {

@@ -1,0 +1,140 @@
+package kehou.timetable;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kehou.kernel.Ids;
+import kehou.kernel.Scope;
+import kehou.library.Course;
+import kehou.library.Courses;
+import kehou.library.Lesson;
+import kehou.plan.Offering;
+import kehou.plan.Offerings;
+import kehou.region.CalendarDay;
+import kehou.region.Calendars;
+import kehou.region.Term;
+import kehou.region.Terms;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes sessions from the calendar, and follows the calendar when it changes. */
+@Component
+public class SessionPlanning {
+    private final SessionStore store;
+    private final Sessions sessions;
+    private final Offerings offerings;
+    private final Courses courses;
+    private final Terms terms;
+    private final Calendars calendars;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SessionPlanning(
+            SessionStore store,
+            Sessions sessions,
+            Offerings offerings,
+            Courses courses,
+            Terms terms,
+            Calendars calendars,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.sessions = sessions;
+        this.offerings = offerings;
+        this.courses = courses;
+        this.terms = terms;
+        this.calendars = calendars;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Plans every session of a published offering from today to the end of its term. Does nothing when
+     * this offering was planned before, so the event behind it may arrive any number of times.
+     */
+    @Transactional
+    public void plan(Scope scope, Offering.Id id) {
+        Offering offering = offerings.find(scope, id);
+        Term term = terms.find(offering.term());
+        List<LocalDate> dates = SessionDates.of(
+                calendars.serviceDays(scope.at(id), term.firstDay(), term.lastDay()),
+                DayOfWeek.of(offering.weekday()),
+                LocalDate.now(clock));
+        if (store.claimPlanning(scope, id, "published:" + id.value(), dates.size(), clock.instant())) {
+            add(scope, offering, dates);
+        }
+    }
+
+    /**
+     * Brings one day of a school in line with its calendar: planned sessions of a day without service are
+     * cancelled with the day's label as the reason, and on a day with service every published offering of
+     * that weekday meets. Days gone by stay as they were; doing it again changes nothing.
+     */
+    @Transactional
+    public void follow(Scope scope, int school, LocalDate date) {
+        if (date.isBefore(LocalDate.now(clock))) {
+            return;
+        }
+        CalendarDay day = calendars.days(school, date, date, null).getFirst();
+        List<Session> known = store.between(scope, date, date);
+        if (day.service()) {
+            meet(scope, school, date, known);
+        } else {
+            String reason = day.label() == null ? "校历调整" : day.label();
+            known.stream()
+                    .filter(session -> session.state() == Session.State.PLANNED)
+                    .forEach(session -> sessions.cancel(scope, session.id(), reason));
+        }
+    }
+
+    private void meet(Scope scope, int school, LocalDate date, List<Session> known) {
+        Set<Offering.Id> meeting = known.stream().map(Session::offering).collect(Collectors.toSet());
+        terms.at(date).stream()
+                .flatMap(term -> offerings.published(scope, school, term.id()).stream())
+                .filter(offering -> offering.weekday() == date.getDayOfWeek().getValue())
+                .filter(offering -> !meeting.contains(offering.id()))
+                .filter(offering -> store.isPlanned(scope, offering.id()))
+                .forEach(offering -> add(scope, offering, List.of(date)));
+    }
+
+    private void add(Scope scope, Offering offering, List<LocalDate> dates) {
+        int school = scope.at(offering.id());
+        Course course = courses.find(scope, offering.course());
+        int number = store.lastNumber(scope, offering.id());
+        List<Session.Id> fresh = ids.next(school, dates.size(), Session.Id::new);
+        List<Session> planned = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            planned.add(session(fresh.get(i), offering, dates.get(i), ++number, course));
+        }
+        store.insert(scope, planned);
+        events.publishEvent(new Session.Planned(school, offering.id(), planned.size()));
+    }
+
+    private static Session session(Session.Id id, Offering offering, LocalDate date, int number, Course course) {
+        String title = course.lessons().stream()
+                .filter(lesson -> lesson.number() == number)
+                .findFirst()
+                .map(Lesson::title)
+                .orElse("");
+        return new Session(
+                id,
+                offering.id(),
+                offering.instructor(),
+                offering.venue(),
+                date,
+                offering.from(),
+                offering.to(),
+                number,
+                title,
+                Session.State.PLANNED,
+                null);
+    }
+}
