@@ -17,10 +17,7 @@ describe('the time of a lesson', () => {
 
 describe('the outline', () => {
   const numbers = (today: number, of = 16) =>
-    nearLessons(
-      Array.from({ length: of }, (_, n) => ({ number: n + 1 })),
-      today,
-    ).map((lesson) => lesson.number)
+    nearLessons(Array<string>(of).fill('课'), today).map((lesson) => lesson.number)
 
   it('shows five lessons: the one before, today, and what comes', () => {
     expect(numbers(1)).toEqual([1, 2, 3, 4, 5])

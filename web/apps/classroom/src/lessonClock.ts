@@ -31,11 +31,7 @@ export function lessonTime(lesson: LessonHours, now: Date): LessonTime {
 const SHOWN = 5
 
 /** The lessons around today's, as many as can be read from the back row. */
-export function nearLessons<T extends { number: number }>(outline: readonly T[], today: number): T[] {
-  const at = Math.max(
-    0,
-    outline.findIndex((of) => of.number === today),
-  )
-  const first = Math.max(0, Math.min(at - 1, outline.length - SHOWN))
-  return outline.slice(first, first + SHOWN)
+export function nearLessons(outline: readonly string[], today: number): { number: number; title: string }[] {
+  const first = Math.max(0, Math.min(today - 2, outline.length - SHOWN))
+  return outline.map((title, n) => ({ number: n + 1, title })).slice(first, first + SHOWN)
 }

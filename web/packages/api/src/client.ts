@@ -2,11 +2,10 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths as drafted, schemas as draftedSchemas } from './draft'
 import { setServerTime } from './clock'
 import { fresh } from './intent'
-import type { paths as draftedForPhone } from './phone-draft'
 import type { components, paths as generated } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
-type Paths = generated & Omit<drafted & Omit<draftedForPhone, keyof drafted>, keyof generated>
+type Paths = generated & Omit<drafted, keyof generated>
 type Schemas = components['schemas'] & Omit<draftedSchemas, keyof components['schemas']>
 type Method = 'get' | 'post' | 'put'
 
