@@ -89,8 +89,11 @@ class Revocations {
         long asked = nanos.getAsLong();
         Instant now = clock.instant();
         try {
-            feed.endedSince(since).forEach(row -> ended.put(row.signIn(), row.until()));
-            feed.changedSince(since).forEach(account -> onChanged.forEach(listener -> listener.accept(account)));
+            Instant from = earlier(since, now.minus(OVERLAP));
+            feed.endedSince(from).forEach(row -> ended.put(row.signIn(), row.until()));
+            if (heard) {
+                feed.changedSince(from).forEach(account -> onChanged.forEach(listener -> listener.accept(account)));
+            }
             ended.values().removeIf(until -> until.isBefore(now));
             since = now.minus(OVERLAP);
             heardAt = asked;
@@ -103,6 +106,11 @@ class Revocations {
     @PreDestroy
     void close() {
         poller.shutdownNow();
+    }
+
+    /** A clock that was set back must not make the feed begin in the future. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void afterCommit(Runnable work) {

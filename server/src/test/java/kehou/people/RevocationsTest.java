@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +67,50 @@ class RevocationsTest {
     void whoever_remembers_an_accounts_reach_hears_that_it_changed() {
         List<Long> heard = new ArrayList<>();
         revocations.onChanged(heard::add);
+        revocations.poll();
         others.changed.add(5L);
         revocations.poll();
         revocations.changedOnCommit(6);
         assertThat(heard).containsExactly(5L, 6L);
     }
 
+    @Test
+    void a_clock_set_back_leaves_no_stretch_unheard() {
+        Instant[] now = {NOW.plus(Duration.ofDays(90))};
+        Revocations moved = new Revocations(
+                others,
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now[0];
+                    }
+                },
+                () -> nanos);
+        moved.poll();
+        now[0] = NOW;
+        moved.poll();
+        assertThat(others.askedSince).isEqualTo(NOW.minus(Duration.ofMinutes(1)));
+    }
+
     private static final class OtherNodes implements RevocationFeed {
         private final List<EndedSignIn> ended = new ArrayList<>();
         private final List<Long> changed = new ArrayList<>();
         private boolean silent;
+        private Instant askedSince = Instant.EPOCH;
 
         @Override
         public List<EndedSignIn> endedSince(Instant instant) {
+            askedSince = instant;
             if (silent) {
                 throw new IllegalStateException("no connection");
             }
