@@ -2,6 +2,7 @@ import type { Words } from '../words'
 import { count, fact } from './facts'
 
 export const enrolment: Words = {
+  not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
   no_window: () => ({ says: '这门课还没有安排选课时间。', next: '学校安排后会通知您。' }),
   not_offered: () => ({ says: '这门课没有公示，暂不能报名。', next: '请看其他课程。' }),
   grade: () => ({ says: '这门课不面向孩子所在的年级。', next: '请看为本年级开设的课程。' }),

@@ -80,6 +80,8 @@ class Counter {
         Set<Offering.Id> wanted = attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
         Set<Pupil.Id> pupils = attempts.stream().map(Attempt::pupil).collect(Collectors.toSet());
         Map<Offering.Id, Seat> locked = index(seats.lock(scope, school, wanted), Seat::offering);
+        Set<SelectionWindow.Id> giving =
+                locked.values().stream().map(Seat::window).collect(Collectors.toSet());
         List<Place> places = enrolments.live(scope, school, pupils);
         Set<Offering.Id> around = places.stream()
                 .map(place -> place.enrolment().offering())
@@ -87,7 +89,7 @@ class Counter {
         around.addAll(wanted);
         Deliberation deliberation = new Deliberation(
                 known(scope, around),
-                index(windows.ofSchool(scope, school), SelectionWindow::id),
+                index(windows.find(scope, school, giving), SelectionWindow::id),
                 locked,
                 places.stream()
                         .collect(

@@ -39,6 +39,9 @@ public class Enrolments {
         scope.pupil(pupil);
         scope.at(offering);
         Pupil known = pupils.find(scope, pupil);
+        if (known.state() != Pupil.State.ENROLLED) {
+            throw Refusal.NOT_ON_ROLL.refused("state", known.state());
+        }
         Attempt attempt = new Attempt(pupil, known.grade(), offering, scope.account(), now());
         return switch (counter.decide(scope, offering.school(), List.of(attempt))
                 .getFirst()) {

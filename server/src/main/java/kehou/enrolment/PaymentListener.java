@@ -20,6 +20,9 @@ class PaymentListener {
 
     @ApplicationModuleListener
     void on(Order.Paid paid) {
+        if (paid.surplus()) {
+            return;
+        }
         Scope scope = Scope.system(Purpose.MONEY, paid.school());
         tenancy.as(scope, () -> settlement.paid(scope, paid.order(), paid.amountFen()));
     }

@@ -4,6 +4,8 @@ import kehou.kernel.Reason;
 
 /** Why a seat is not given, a window not announced, a withdrawal not made. */
 enum Refusal implements Reason {
+    /** The pupil is no longer on the school's roll. */
+    NOT_ON_ROLL(409),
     /** No window gives out its seats. */
     NO_WINDOW(409),
     /** The offering is not published. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kehou.kernel.Scope;
@@ -36,6 +37,14 @@ class WindowStore {
     List<SelectionWindow> ofSchool(Scope scope, int school) {
         return jdbc.sql(SELECT + "where w.school_id = :school order by w.opens_at, w.id")
                 .param("school", scope.at(school))
+                .query(WindowStore::window)
+                .list();
+    }
+
+    List<SelectionWindow> find(Scope scope, int school, Collection<SelectionWindow.Id> ids) {
+        return jdbc.sql(SELECT + "where w.school_id = :school and w.id = any(:ids)")
+                .param("school", scope.at(school))
+                .param("ids", ids.stream().map(SelectionWindow.Id::value).toArray(Long[]::new))
                 .query(WindowStore::window)
                 .list();
     }

@@ -3,6 +3,7 @@ package kehou.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.KernelRefusal;
@@ -11,6 +12,7 @@ import kehou.payment.Order;
 import kehou.payment.Orders;
 import kehou.payment.Refund;
 import kehou.payment.Refunds;
+import kehou.people.Pupil;
 import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
@@ -64,13 +66,38 @@ public class Withdrawals {
      */
     @Transactional
     public Withdrawal confirm(Scope scope, Enrolment.Id id, long seenFen) {
-        Place known = live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
-        seats.lock(scope, id.school(), List.of(known.enrolment().offering()));
-        Place place = live(scope, enrolments.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
+        Place place = lock(scope, id);
         RefundPreview refund = reckon(scope, place);
         if (refund.amountFen() != seenFen) {
             throw Refusal.REFUND_CHANGED.refused("seenFen", seenFen, "amountFen", refund.amountFen());
         }
+        return leave(scope, place, refund);
+    }
+
+    /** The pupil left the school: its places end, each with the refund that the rule gives. */
+    @Transactional
+    public void leaveAll(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        List<Place> places = enrolments.live(scope, school, pupils);
+        seats.lock(
+                scope,
+                school,
+                places.stream().map(place -> place.enrolment().offering()).toList());
+        for (Place known : places) {
+            enrolments
+                    .lock(scope, known.enrolment().id())
+                    .filter(place -> place.enrolment().state().live())
+                    .ifPresent(place -> leave(scope, place, reckon(scope, place)));
+        }
+    }
+
+    private Place lock(Scope scope, Enrolment.Id id) {
+        Place known = live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
+        seats.lock(scope, id.school(), List.of(known.enrolment().offering()));
+        return live(scope, enrolments.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
+    }
+
+    private Withdrawal leave(Scope scope, Place place, RefundPreview refund) {
+        Enrolment.Id id = place.enrolment().id();
         Enrolment enrolment = place.enrolment();
         Withdrawal withdrawal = new Withdrawal(id, refund.amountFen(), refund.rule(), clock.instant());
         enrolments.end(scope, id, Enrolment.State.WITHDRAWN, withdrawal.at());

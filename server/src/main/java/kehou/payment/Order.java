@@ -68,8 +68,13 @@ public record Order(
     /** A family owes it from now on. */
     public record Opened(int school, Id order, long amountFen) implements Event {}
 
-    /** Money came in. {@code late}: the order was closed before and what it was for may be gone. */
-    public record Paid(int school, Id order, long amountFen, boolean late) implements Event {}
+    /**
+     * Money came in.
+     *
+     * @param late the order was closed before, and what it was for may be gone
+     * @param surplus the order was paid before; this payment is on its way back and gives nothing
+     */
+    public record Paid(int school, Id order, long amountFen, boolean late, boolean surplus) implements Event {}
 
     /** Closed at the provider: it will not be paid any more. */
     public record Closed(int school, Id order) implements Event {}

@@ -118,12 +118,12 @@ public class Payments {
         orderStore.write(scope, order, OrderMachine.after(before, new OrderStep.Paid(notice.fen())));
         orderStore.paid(scope, order, payment.channel(), notice.paidAt());
         ledger.received(scope, payment);
-        if (before.paidFen() > 0) {
-            refunds.returnSecondPayment(scope, payment);
-            return;
-        }
         boolean late = before.state() == Order.State.CLOSED;
-        events.publishEvent(new Order.Paid(order.school(), order, notice.fen(), late));
+        boolean surplus = before.paidFen() > 0;
+        if (surplus) {
+            refunds.returnSecondPayment(scope, payment);
+        }
+        events.publishEvent(new Order.Paid(order.school(), order, notice.fen(), late, surplus));
     }
 
     private Optional<Doubt.Kind> doubt(Payment payment, PaidNotice notice) {

@@ -186,6 +186,30 @@ class MoneyTest extends EnrolmentJourney {
     }
 
     @Test
+    void a_pupil_who_leaves_the_school_leaves_its_courses_and_the_money_goes_back() {
+        Offering free = published(authority, school, 4, 2, 0);
+        open(free);
+        Enrolment place = paid(parent, choose(parent, offering));
+        Enrolment other = choose(parent, free);
+        http(school)
+                .post("/api/pupils/" + place.pupil().value() + "/leaving", Map.of())
+                .expect(200);
+        eventually(() -> now(school, place).state() == Enrolment.State.WITHDRAWN
+                && now(school, other).state() == Enrolment.State.WITHDRAWN);
+        assertThat(taken(offering)).isZero();
+        assertThat(taken(free)).isZero();
+        PaymentJobs.sendRefunds(context);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
+        assertThat(http(parent)
+                        .post(
+                                "/api/children/" + place.pupil().value() + "/enrolments",
+                                Map.of("offering", free.id().value()))
+                        .expect(409)
+                        .code())
+                .isEqualTo("enrolment.not_on_roll");
+    }
+
+    @Test
     void whatever_families_do_in_whatever_order_seats_and_books_agree() {
         Random random = new Random(11);
         List<Enrolment> places = new ArrayList<>();
