@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import javax.crypto.Cipher;
 class ChildKeys {
     private static final int KEY = 32;
     private static final int NONCE = 12;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int RECORD = Long.BYTES + NONCE + KEY + 16;
 
     private final Path folder;
@@ -36,6 +38,7 @@ class ChildKeys {
     /** What this node has read of one school's file. */
     private static final class School {
         private Object version = "";
+        private long checkedAt;
         private final Map<Long, byte[]> wrapped = new HashMap<>();
     }
 
@@ -128,7 +131,13 @@ class ChildKeys {
         }
     }
 
+    /** Looks at the file at most once a second: a list opens thousands of values, another node's erasure can wait so long. */
     private boolean stale(int number, School school) {
+        long now = System.nanoTime();
+        if (now - school.checkedAt < LOOK_AGAIN.toNanos()) {
+            return false;
+        }
+        school.checkedAt = now;
         try {
             Path file = file(number);
             return Files.exists(file) && !version(file).equals(school.version);

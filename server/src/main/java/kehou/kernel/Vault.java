@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -24,6 +25,8 @@ public class Vault {
     private final byte[] root;
     private final ChildKeys children;
     private final SecureRandom random = new SecureRandom();
+    private final byte[] city;
+    private final ConcurrentHashMap<Long, byte[]> schools = new ConcurrentHashMap<>();
 
     /** Which key: the city's, one school's, or one child's. */
     public record Key(Kind kind, long of) {
@@ -48,6 +51,7 @@ public class Vault {
     Vault(byte[] root, ChildKeys children) {
         this.root = root.clone();
         this.children = children;
+        this.city = hmac(root, "city");
     }
 
     public byte[] seal(Key key, String plain, String label) {
@@ -94,8 +98,8 @@ public class Vault {
 
     private byte[] material(Key key) {
         return switch (key.kind()) {
-            case CITY -> hmac(root, "city");
-            case SCHOOL -> hmac(root, "school:" + key.of());
+            case CITY -> city;
+            case SCHOOL -> schools.computeIfAbsent(key.of(), school -> hmac(root, "school:" + school));
             case CHILD -> children.find(key.of()).orElseThrow(KernelRefusal.NOT_FOUND::refused);
         };
     }

@@ -18,10 +18,25 @@ final class CellText {
 
     /** NFKC, blanks reduced to one, ends trimmed; Kangxi radicals from PDFs and full-width digits become usual ones. */
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String folded = Normalizer.normalize(BLANKS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC);
         return BLANKS.matcher(INVISIBLE.matcher(folded).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Most cells hold visible ASCII and common Han only and need no folding. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@link #plain} without any blank. */

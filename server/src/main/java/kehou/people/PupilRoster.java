@@ -54,8 +54,6 @@ class PupilRoster {
         this.clock = clock;
     }
 
-    record Read(Roster content, RosterReport report) {}
-
     /** A roster beside the pupils it speaks of; {@code leaving} are on a roll in the file but not in it. */
     record Matched(Roster roster, List<RosterMatch> matches, List<Long> leaving, RosterReport report) {
         List<RosterLine> lines(RosterImport.Id id) {
@@ -79,9 +77,8 @@ class PupilRoster {
         }
     }
 
-    Read read(byte[] bytes, String file, Scope scope, int school) {
-        Roster roster = RosterReader.read(bytes, file, frame(school));
-        return new Read(roster, match(scope, school, roster, Map.of()).report());
+    Matched read(byte[] bytes, String file, Scope scope, int school) {
+        return match(scope, school, RosterReader.read(bytes, file, frame(school)), Map.of());
     }
 
     Matched match(Scope scope, RosterImportStore.Stored stored, Map<RosterPlace, Decision> answers) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kehou.people.RosterColumn.Member;
 import kehou.people.RosterColumn.MemberField;
 import kehou.people.RosterColumn.PupilField;
@@ -15,6 +16,10 @@ import kehou.people.RosterColumn.PupilField;
 /** The allow-list: which headings mean what, read once from {@code roster-headings.txt}. */
 final class RosterHeadings {
     private static final String SOURCE = "/kehou/people/roster-headings.txt";
+
+    private static final int LONGEST = 60;
+    private static final Pattern REMARK = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
+    private static final Pattern MARK = Pattern.compile("[\\s*:;,、.?/_\\-]");
 
     private final Map<String, PupilField> pupil = new HashMap<>();
     private final Map<String, Member> family = new HashMap<>();
@@ -56,7 +61,7 @@ final class RosterHeadings {
         }
         for (int cut = plain.length() - 1; cut > 0; cut--) {
             Member who = family.get(plain.substring(0, cut));
-            MemberField what = member.get(plain.substring(cut).replaceFirst("^的", ""));
+            MemberField what = member.get(plain.substring(plain.charAt(cut) == '的' ? cut + 1 : cut));
             if (who != null && what != null) {
                 return Optional.of(RosterColumn.of(who, what));
             }
@@ -77,7 +82,10 @@ final class RosterHeadings {
     }
 
     private static String plain(String heading) {
-        return CellText.plain(heading).replaceAll("[(\\[【][^)\\]】]*[)\\]】]", "").replaceAll("[\\s*:;,、.?/_\\-]", "");
+        if (heading.length() > LONGEST) {
+            return "";
+        }
+        return MARK.matcher(REMARK.matcher(CellText.plain(heading)).replaceAll("")).replaceAll("");
     }
 
     private static String source() {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterImports {
     private static final int SAMPLE = 8;
     private static final int LONGEST_FILE_NAME = 200;
-    private static final Duration UNDO = Duration.ofDays(7);
+    static final Duration UNDO = Duration.ofDays(7);
 
     private final RosterImportStore store;
     private final PupilRoster pupils;
@@ -61,20 +61,20 @@ public class RosterImports {
         RosterImport.Id id = ids.next(scope.at(school), RosterImport.Id::new);
         String file = fileName.substring(Math.max(0, fileName.length() - LONGEST_FILE_NAME));
         if (kind == Kind.STAFF) {
-            StaffRoster.Read read = staff.read(bytes, file, scope, school);
+            StaffRoster.Read read = staff.read(bytes, file, scope, id);
             store.add(scope, id, kind, file, read.report(), read.content(), clock.instant());
-        } else {
-            PupilRoster.Read read = pupils.read(bytes, file, scope, school);
-            store.add(scope, id, kind, file, read.report(), read.content(), clock.instant());
+            return require(scope, id).shown(sample(read.lines()));
         }
-        return find(scope, id);
+        PupilRoster.Matched read = pupils.read(bytes, file, scope, school);
+        store.add(scope, id, kind, file, read.report(), read.roster(), clock.instant());
+        return require(scope, id).shown(sample(read.lines(id)));
     }
 
     /** The import; a preview shows its first rows. */
     @Transactional(readOnly = true)
     public RosterImport find(Scope scope, RosterImport.Id id) {
         RosterImportStore.Stored stored = require(scope, id);
-        return stored.shown(lines(scope, stored).stream().limit(SAMPLE).toList());
+        return stored.shown(sample(lines(scope, stored)));
     }
 
     /** The school's latest imports, newest first, without rows. */
@@ -157,6 +157,10 @@ public class RosterImports {
         store.undo(scope, id, clock.instant());
         events.publishEvent(new RosterImport.Undone(id.school(), id.value(), stored.kind()));
         return find(scope, id);
+    }
+
+    private static List<RosterLine> sample(List<RosterLine> lines) {
+        return lines.subList(0, Math.min(SAMPLE, lines.size()));
     }
 
     private RosterImportStore.Stored require(Scope scope, RosterImport.Id id) {

@@ -33,29 +33,29 @@ class StaffRoster {
         this.ids = ids;
     }
 
-    record Read(StaffReader.StaffFile content, RosterReport report) {}
+    record Read(StaffReader.StaffFile content, RosterReport report, List<RosterLine> lines) {}
 
     private record Match(
-            StaffRow row, Action action, @Nullable StaffMember known) {}
+            StaffRow row, Action action, @Nullable StaffMember known) {
+        RosterLine line(RosterImport.Id id) {
+            PersonName name = new PersonName(row.name(), id.value());
+            return new RosterLine(row.sheet(), row.row(), name, null, "", null, 0, action, null);
+        }
+    }
 
-    Read read(byte[] bytes, String file, Scope scope, int school) {
+    Read read(byte[] bytes, String file, Scope scope, RosterImport.Id id) {
         StaffReader.StaffFile content = StaffReader.read(bytes, file);
-        return new Read(content, report(content, match(scope, school, content)));
+        List<Match> matches = match(scope, id.school(), content);
+        return new Read(
+                content,
+                report(content, matches),
+                matches.stream().map(match -> match.line(id)).toList());
     }
 
     List<RosterLine> lines(Scope scope, RosterImportStore.Stored stored) {
         StaffReader.StaffFile content = imports.content(stored, StaffReader.StaffFile.class);
         return match(scope, stored.id().school(), content).stream()
-                .map(match -> new RosterLine(
-                        match.row().sheet(),
-                        match.row().row(),
-                        new PersonName(match.row().name(), stored.id().value()),
-                        null,
-                        "",
-                        null,
-                        0,
-                        match.action(),
-                        null))
+                .map(match -> match.line(stored.id()))
                 .toList();
     }
 

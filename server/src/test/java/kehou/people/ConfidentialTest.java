@@ -33,7 +33,8 @@ class ConfidentialTest extends RosterJourney {
         number = studentNumber("20180506");
         bringIn(school, "姓名,学籍号,年级,班级,母亲姓名,母亲电话\n欧阳娜," + number + ",三年级,2班,王芳," + phone + "\n");
         pupil = new Pupil.Id(pupils(school, "").getFirst().get("id").longValue());
-        long account = as(office(school), () -> guardians.of(office(school), pupil)).getFirst();
+        long account =
+                as(office(school), () -> guardians.of(office(school), pupil)).getFirst();
         family = http(guardian(account, pupil.value()));
     }
 
@@ -41,14 +42,18 @@ class ConfidentialTest extends RosterJourney {
     void numbers_and_phones_are_masked_even_for_the_school() {
         Http.Answer detail = desk(school).get("/api/pupils/" + pupil.value()).expect(200);
         assertThat(detail.json().get("pupil").get("name").asString()).isEqualTo("欧阳娜");
-        assertThat(detail.json().get("studentNumber").asString()).startsWith("G360").contains("****");
-        assertThat(detail.json().get("guardians").get(0).get("phone").asString()).contains("****");
+        assertThat(detail.json().get("studentNumber").asString())
+                .startsWith("G360")
+                .contains("****");
+        assertThat(detail.json().get("guardians").get(0).get("phone").asString())
+                .contains("****");
         assertThat(detail.text()).doesNotContain(phone, number, number.substring(1));
     }
 
     @Test
     void one_hidden_value_is_shown_for_a_reason_and_the_family_sees_who_asked() {
-        JsonNode detail = desk(school).get("/api/pupils/" + pupil.value()).expect(200).json();
+        JsonNode detail =
+                desk(school).get("/api/pupils/" + pupil.value()).expect(200).json();
         long guardian = detail.get("guardians").get(0).get("id").longValue();
         JsonNode value = desk(school)
                 .post(
@@ -58,11 +63,15 @@ class ConfidentialTest extends RosterJourney {
                 .json();
         assertThat(value.get("value").asString()).isEqualTo(phone);
         assertThat(desk(school)
-                        .post("/api/pupils/" + pupil.value() + "/unmasking", Map.of("field", "ID_NUMBER", "reason", " "))
+                        .post(
+                                "/api/pupils/" + pupil.value() + "/unmasking",
+                                Map.of("field", "ID_NUMBER", "reason", " "))
                         .status())
                 .isEqualTo(422);
 
-        JsonNode records = family.get("/api/pupils/" + pupil.value() + "/access-records").expect(200).json();
+        JsonNode records = family.get("/api/pupils/" + pupil.value() + "/access-records")
+                .expect(200)
+                .json();
         assertThat(records.get(0).get("fields").asString()).isEqualTo("GUARDIAN_PHONE: 孩子发烧，联系家长");
         assertThat(records.get(0).get("role").asString()).isEqualTo("SCHOOL");
         assertThat(records.valueStream().map(each -> each.get("fields").asString()))
@@ -74,13 +83,25 @@ class ConfidentialTest extends RosterJourney {
     void a_guardian_sees_the_own_child_only_and_leaves_no_record() {
         bringIn(school, "姓名,学籍号,年级,班级\n李想," + studentNumber("20180507") + ",三年级,2班\n");
         long other = pupils(school, "&q=李想").getFirst().get("id").longValue();
-        int before = family.get("/api/pupils/" + pupil.value() + "/access-records").expect(200).json().size();
-        assertThat(family.get("/api/pupils/" + pupil.value()).expect(200).json().get("pupil").get("name").asString())
+        int before = family.get("/api/pupils/" + pupil.value() + "/access-records")
+                .expect(200)
+                .json()
+                .size();
+        assertThat(family.get("/api/pupils/" + pupil.value())
+                        .expect(200)
+                        .json()
+                        .get("pupil")
+                        .get("name")
+                        .asString())
                 .isEqualTo("欧阳娜");
-        assertThat(family.get("/api/pupils/" + pupil.value() + "/access-records").expect(200).json().size())
+        assertThat(family.get("/api/pupils/" + pupil.value() + "/access-records")
+                        .expect(200)
+                        .json()
+                        .size())
                 .isEqualTo(before);
         assertThat(family.get("/api/pupils/" + other).status()).isEqualTo(404);
-        assertThat(family.get("/api/pupils/" + other + "/access-records").status()).isEqualTo(404);
+        assertThat(family.get("/api/pupils/" + other + "/access-records").status())
+                .isEqualTo(404);
         assertThat(family.get("/api/pupils").status()).isEqualTo(403);
         assertThat(desk(school()).get("/api/pupils/" + pupil.value()).status()).isEqualTo(404);
     }
@@ -96,17 +117,31 @@ class ConfidentialTest extends RosterJourney {
         assertThat(allowsPhoto()).as("nothing is allowed that was not asked").isFalse();
 
         Map<String, Object> word = Map.of(
-                "pupil", pupil.value(), "item", "PHOTO", "hash", photo.get("hash").asString(), "given", true);
+                "pupil",
+                pupil.value(),
+                "item",
+                "PHOTO",
+                "hash",
+                photo.get("hash").asString(),
+                "given",
+                true);
         JsonNode given = family.post("/api/consents", word).expect(200).json();
-        assertThat(given.valueStream().filter(each -> each.get("given").booleanValue())).hasSize(1);
+        assertThat(given.valueStream().filter(each -> each.get("given").booleanValue()))
+                .hasSize(1);
         assertThat(allowsPhoto()).isTrue();
 
-        Map<String, Object> unseen =
-                Map.of("pupil", pupil.value(), "item", "PHOTO", "hash", "00", "given", true);
+        Map<String, Object> unseen = Map.of("pupil", pupil.value(), "item", "PHOTO", "hash", "00", "given", true);
         assertThat(family.post("/api/consents", unseen).code()).isEqualTo("people.consent_text_outdated");
 
         Map<String, Object> withdrawn = Map.of(
-                "pupil", pupil.value(), "item", "PHOTO", "hash", photo.get("hash").asString(), "given", false);
+                "pupil",
+                pupil.value(),
+                "item",
+                "PHOTO",
+                "hash",
+                photo.get("hash").asString(),
+                "given",
+                false);
         family.post("/api/consents", withdrawn).expect(200);
         assertThat(allowsPhoto()).isFalse();
         List<Integer> kept = inSchools(
@@ -126,7 +161,9 @@ class ConfidentialTest extends RosterJourney {
                 .post("/api/staff", Map.of("name", "赵明", "phone", teacher, "kind", "TEACHER"))
                 .expect(200)
                 .json();
-        assertThat(desk(school).post("/api/staff", Map.of("name", "赵亮", "phone", teacher, "kind", "TEACHER")).code())
+        assertThat(desk(school)
+                        .post("/api/staff", Map.of("name", "赵亮", "phone", teacher, "kind", "TEACHER"))
+                        .code())
                 .isEqualTo("people.staff_phone_taken");
         String path = "/api/staff/" + added.get("id").longValue();
         JsonNode changed = desk(school)
@@ -137,8 +174,11 @@ class ConfidentialTest extends RosterJourney {
                         .put(path, Map.of("name", "赵", "phone", teacher, "kind", "TEACHER", "version", 1))
                         .code())
                 .isEqualTo("kernel.stale");
-        desk(school).post(path + "/leaving?version=" + changed.get("version").intValue()).expect(200);
-        assertThat(grants.of(List.of(new Account.Id(added.get("account").longValue())))).isEmpty();
+        desk(school)
+                .post(path + "/leaving?version=" + changed.get("version").intValue())
+                .expect(200);
+        assertThat(grants.of(List.of(new Account.Id(added.get("account").longValue()))))
+                .isEmpty();
     }
 
     @Autowired

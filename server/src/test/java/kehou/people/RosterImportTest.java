@@ -2,6 +2,7 @@ package kehou.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ class RosterImportTest extends RosterJourney {
 
     @Autowired
     private Needs needs;
+
+    @Autowired
+    private RosterExpiryJob expiry;
 
     @Test
     void the_full_export_is_shown_then_taken_over_whole() {
@@ -281,6 +285,34 @@ class RosterImportTest extends RosterJourney {
                         .single(),
                 school);
         assertThat(kept).isZero();
+    }
+
+    @Test
+    @Clause("NC-17/confidential")
+    void what_an_import_no_longer_needs_is_forgotten_after_eight_days() {
+        int school = school();
+        JsonNode confirmed = bringIn(school, "06b_gbk.csv", RosterFiles.sample("06b_gbk.csv"));
+        long id = preview(school, "06b_gbk.csv", RosterFiles.sample("06b_gbk.csv"))
+                .get("id")
+                .longValue();
+        clock.moveTo(NOW.plus(Duration.ofDays(9)));
+        expiry.run();
+
+        assertThat(desk(school)
+                        .get("/api/roster-imports/" + id)
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("DISCARDED");
+        assertThat(undo(school, confirmed).code()).isEqualTo("people.undo_too_late");
+        Integer traces = inSchools(
+                () -> jdbc.sql("select count(*)::int from people.roster_row where school_id = :school")
+                        .param("school", school)
+                        .query(Integer.class)
+                        .single(),
+                school);
+        assertThat(traces).isZero();
     }
 
     @Test

@@ -18,8 +18,10 @@ class SchoolYearTest extends RosterJourney {
     @Test
     void the_year_turns_once_everyone_moves_up_and_the_last_grade_graduates() {
         int school = school();
-        bringIn(school, HEAD + "李想," + studentNumber("20200506") + ",一年级,1班\n王宁," + studentNumber("20190507")
-                + ",二年级,1班\n赵朵," + studentNumber("20150507") + ",六年级,1班\n");
+        bringIn(
+                school,
+                HEAD + "李想," + studentNumber("20200506") + ",一年级,1班\n王宁," + studentNumber("20190507") + ",二年级,1班\n赵朵,"
+                        + studentNumber("20150507") + ",六年级,1班\n");
         assertThat(desk(school).post("/api/promotions").code()).isEqualTo("people.year_turned_already");
 
         clock.moveTo(NEXT_AUTUMN);
@@ -31,9 +33,13 @@ class SchoolYearTest extends RosterJourney {
         JsonNode turned = desk(school).post("/api/promotions").expect(200).json();
         assertThat(turned.get("due").booleanValue()).isFalse();
         assertThat(turned.get("history").get(0).get("promoted").intValue()).isEqualTo(2);
-        assertThat(pupils(school, "")).extracting(each -> each.get("grade").intValue()).containsExactly(2, 3);
-        assertThat(pupils(school, "&all=true").getLast().get("state").asString()).isEqualTo("GRADUATED");
-        assertThat(desk(school).get("/api/home-classes").expect(200).json().size()).isEqualTo(2);
+        assertThat(pupils(school, ""))
+                .extracting(each -> each.get("grade").intValue())
+                .containsExactly(2, 3);
+        assertThat(pupils(school, "&all=true").getLast().get("state").asString())
+                .isEqualTo("GRADUATED");
+        assertThat(desk(school).get("/api/home-classes").expect(200).json().size())
+                .isEqualTo(2);
         assertThat(desk(school).post("/api/promotions").code()).isEqualTo("people.year_turned_already");
     }
 
@@ -53,12 +59,18 @@ class SchoolYearTest extends RosterJourney {
     @Test
     void a_pupil_transfers_out_and_comes_back() {
         int school = school();
-        bringIn(school, HEAD + "李想," + studentNumber("20180506") + ",三年级,2班\n王宁," + studentNumber("20180507")
-                + ",三年级,1班\n");
+        bringIn(
+                school,
+                HEAD + "李想," + studentNumber("20180506") + ",三年级,2班\n王宁," + studentNumber("20180507") + ",三年级,1班\n");
         JsonNode pupil = pupils(school, "&q=李想").getFirst();
         String path = "/api/pupils/" + pupil.get("id").longValue();
 
-        assertThat(desk(school).post(path + "/transfer").expect(200).json().get("state").asString())
+        assertThat(desk(school)
+                        .post(path + "/transfer")
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("TRANSFERRED");
         assertThat(desk(school).post(path + "/leaving").code()).isEqualTo("people.not_enrolled");
         assertThat(pupils(school, "")).hasSize(1);
@@ -69,7 +81,9 @@ class SchoolYearTest extends RosterJourney {
                 .expect(200)
                 .json();
         assertThat(back.get("homeClassName").asString()).isEqualTo("1班");
-        assertThat(desk(school).post(path + "/return", Map.of("homeClass", otherClass)).code())
+        assertThat(desk(school)
+                        .post(path + "/return", Map.of("homeClass", otherClass))
+                        .code())
                 .isEqualTo("people.enrolled_already");
     }
 
@@ -81,14 +95,17 @@ class SchoolYearTest extends RosterJourney {
         long id = pupils(school, "").getFirst().get("id").longValue();
         desk(school).post("/api/pupils/" + id + "/leaving").expect(200);
         bringIn(school, file);
-        assertThat(pupils(school, "")).extracting(each -> each.get("id").longValue()).containsExactly(id);
+        assertThat(pupils(school, ""))
+                .extracting(each -> each.get("id").longValue())
+                .containsExactly(id);
     }
 
     @Test
     void a_pupil_changes_class() {
         int school = school();
-        bringIn(school, HEAD + "李想," + studentNumber("20180506") + ",三年级,2班\n王宁," + studentNumber("20180507")
-                + ",三年级,1班\n");
+        bringIn(
+                school,
+                HEAD + "李想," + studentNumber("20180506") + ",三年级,2班\n王宁," + studentNumber("20180507") + ",三年级,1班\n");
         List<JsonNode> pupils = pupils(school, "");
         JsonNode moved = desk(school)
                 .post(
@@ -100,7 +117,9 @@ class SchoolYearTest extends RosterJourney {
         assertThat(desk(school())
                         .post(
                                 "/api/pupils/" + pupils.getLast().get("id").longValue() + "/move",
-                                Map.of("homeClass", pupils.getFirst().get("homeClass").longValue()))
+                                Map.of(
+                                        "homeClass",
+                                        pupils.getFirst().get("homeClass").longValue()))
                         .status())
                 .isEqualTo(404);
     }
