@@ -85,7 +85,8 @@ final class RosterHeadings {
         if (heading.length() > LONGEST) {
             return "";
         }
-        return MARK.matcher(REMARK.matcher(CellText.plain(heading)).replaceAll("")).replaceAll("");
+        return MARK.matcher(REMARK.matcher(CellText.plain(heading)).replaceAll(""))
+                .replaceAll("");
     }
 
     private static String source() {
