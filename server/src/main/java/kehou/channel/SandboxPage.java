@@ -7,8 +7,9 @@ import org.springframework.web.util.HtmlUtils;
 final class SandboxPage {
     private static final String BODY = "margin:0;background:#fbf9f4;color:#1e2a32;font:16px/1.6 'Noto Sans SC',"
             + "'PingFang SC','Microsoft YaHei',sans-serif";
-    private static final String CARD = "box-sizing:border-box;max-width:360px;margin:48px auto;padding:24px;"
-            + "background:#fff;border:1px solid #ded9ce;border-radius:10px;text-align:center";
+    private static final String CARD =
+            "box-sizing:border-box;width:360px;max-width:calc(100% - 32px);margin:48px auto;padding:24px;"
+                    + "background:#fff;border:1px solid #ded9ce;border-radius:10px;text-align:center";
     private static final String BUTTON = "width:100%;min-height:48px;border:0;border-radius:10px;background:#1f6b5a;"
             + "color:#fff;font:inherit;font-weight:600;cursor:pointer";
 
