@@ -1,8 +1,11 @@
 package kehou;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kehou.ground.Ground;
 import kehou.ground.TestGround;
@@ -44,6 +47,8 @@ public abstract class Journey {
     /** A Wednesday in the first weeks of the autumn term, in the afternoon, Beijing time. */
     public static final Instant NOW = Instant.parse("2026-09-16T08:30:00Z");
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
     @LocalServerPort
     protected int port;
 
@@ -68,12 +73,12 @@ public abstract class Journey {
     }
 
     /** One transaction in the system's scope over these schools. */
-    protected <T> T inSchools(java.util.function.Supplier<T> work, Integer... schools) {
+    protected <T> T inSchools(Supplier<T> work, Integer... schools) {
         return tenancy.as(Scope.system(Purpose.SERVICE, schools), () -> inTransaction(work));
     }
 
     /** One transaction in the scope at hand. */
-    protected <T> T inTransaction(java.util.function.Supplier<T> work) {
+    protected <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(_ -> work.get());
     }
 
@@ -115,6 +120,17 @@ public abstract class Journey {
     /** An authority that may read the roll-ups of these areas. */
     protected static Scope bureau(int place, long account, Integer... areas) {
         return new Scope(Role.BUREAU, place, account, Set.of(), Set.of(areas), Set.of(), Purpose.SUPERVISION, null);
+    }
+
+    /** Waits for what follows a commit. */
+    protected static void eventually(Supplier<Boolean> condition) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (!condition.get()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("still not so after " + LONGEST_WAIT);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     /** What only tests have. */

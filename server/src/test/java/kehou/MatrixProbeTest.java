@@ -54,6 +54,7 @@ class MatrixProbeTest extends Journey {
             path -> path.equals("/api/me") || path.startsWith("/api/me/") || path.equals("/api/live");
 
     private final Map<Role, Http> ours = new EnumMap<>(Role.class);
+    private final Map<String, Long> known = new HashMap<>();
     private Town here;
     private Town there;
 
@@ -72,6 +73,7 @@ class MatrixProbeTest extends Journey {
     private Scope scope(Role role) {
         return switch (role) {
             case GUARDIAN -> here.parent();
+            case TEACHER -> here.teacher();
             case BUREAU, BUREAU_FINANCE ->
                 new Scope(
                         role,
@@ -232,10 +234,9 @@ class MatrixProbeTest extends Journey {
                         });
             }
         }
-        return path.toString();
+        boolean ofDays = Set.of("sessions", "calendar", "overview").contains(word) && !path.toString().matches(".*/\\d+$");
+        return ofDays ? path + "?from=2026-09-14&to=2026-09-18" : path.toString();
     }
-
-    private final Map<String, Long> known = new HashMap<>();
 
     private long anId(String table, Town town) throws SQLException {
         if (table.equals("people.pupil")) {

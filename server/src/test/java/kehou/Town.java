@@ -14,7 +14,15 @@ import tools.jackson.databind.JsonNode;
  * teacher admitted by the authority, a class with a published fee, a window, a place paid for, a lesson held. Personal
  * texts carry a canary, so that a leak into another school can be seen.
  */
-record Town(int district, int school, Scope authority, Scope office, Scope parent, List<Long> pupils, String canary) {
+record Town(
+        int district,
+        int school,
+        Scope authority,
+        Scope office,
+        Scope teacher,
+        Scope parent,
+        List<Long> pupils,
+        String canary) {
     private static final Map<String, Object> PLACE =
             Map.of("parent", 0, "village", false, "teachingPoint", false, "boarding", false, "practice", false);
 
@@ -61,8 +69,16 @@ record Town(int district, int school, Scope authority, Scope office, Scope paren
                 Set.of(pupils.getFirst()),
                 Purpose.SERVICE,
                 null);
-        Town town = new Town(district, school, authority, office, parent, pupils, canary);
-        town.term(world);
+        JsonNode staff = world.http(office)
+                .post(
+                        "/api/staff",
+                        Map.of("name", canary + "师", "kind", "TEACHER", "phone", "1881000%04d".formatted(seed)))
+                .expect(200)
+                .json();
+        Scope teacher =
+                Journey.staff(Role.TEACHER, school, staff.path("account").asLong());
+        Town town = new Town(district, school, authority, office, teacher, parent, pupils, canary);
+        town.term(world, staff.path("id").asLong());
         return town;
     }
 
@@ -91,11 +107,8 @@ record Town(int district, int school, Scope authority, Scope office, Scope paren
                 .toList();
     }
 
-    private void term(Journey world) {
+    private void term(Journey world, long staff) {
         Http desk = world.http(office);
-        long staff = id(desk.post(
-                "/api/staff",
-                Map.of("name", canary + "师", "kind", "TEACHER", "phone", "1881000%04d".formatted(school % 10000))));
         long campus = id(desk.post(
                 "/api/campuses",
                 Map.of(
@@ -156,35 +169,54 @@ record Town(int district, int school, Scope authority, Scope office, Scope paren
                                 "/api/admissions/" + a.path("id").asLong() + "/decision",
                                 Map.of("decision", "ADMIT", "reason", ""))
                         .expect(200));
-        long offering = id(desk.post("/api/offerings", offering(course, instructor, venue)));
+        long free = offer(desk, offering(course, instructor, venue, 3, 0));
+        long paid = offer(desk, offering(course, instructor, venue, 4, 24_000));
+        Map<String, Object> window = Map.of(
+                "mode", "FIRST_COME",
+                "opensAt", Journey.NOW.minusSeconds(3600).toString(),
+                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
+                "offerings", List.of(free, paid),
+                "grades", List.of(3));
+        desk.post("/api/windows", window).expect(200);
+        Http family = world.http(parent);
+        String choose = "/api/children/" + pupils.getFirst() + "/enrolments";
+        family.post(choose, Map.of("offering", free)).expect(200);
+        JsonNode held =
+                family.post(choose, Map.of("offering", paid)).expect(200).json();
+        family.post("/api/orders/" + held.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
+                .expect(200);
+        lesson(world, desk);
+    }
+
+    private static long offer(Http desk, Map<String, Object> wish) {
+        long offering = id(desk.post("/api/offerings", wish));
         desk.post(
                         "/api/offerings/" + offering + "/notice",
                         Map.of("approvalNumber", "价〔2026〕1号", "approvedOn", "2026-07-01"))
                 .expect(200);
-        desk.post(
-                        "/api/windows",
-                        Map.of(
-                                "mode",
-                                "FIRST_COME",
-                                "opensAt",
-                                Journey.NOW.minusSeconds(3600).toString(),
-                                "closesAt",
-                                Journey.NOW.plusSeconds(86_400).toString(),
-                                "offerings",
-                                List.of(offering),
-                                "grades",
-                                List.of(3)))
+        return offering;
+    }
+
+    /** Today's lesson: the teacher comes from too far away, calls the roll and writes a remark. */
+    private void lesson(Journey world, Http desk) {
+        String today = "/api/sessions?from=2026-09-16&to=2026-09-16";
+        Journey.eventually(() -> desk.get(today).expect(200).text().contains("PLANNED"));
+        long session = desk.get(today).json().get(0).path("id").asLong();
+        Http lectern = world.http(teacher);
+        String here = "/api/sessions/" + session;
+        lectern.post(
+                        here + "/check-in",
+                        Map.of("lat", 28.70, "lon", 115.90, "crs", "GCJ02", "accuracy", 20, "reason", canary))
                 .expect(200);
-        JsonNode enrolment = world.http(parent)
-                .post("/api/children/" + pupils.getFirst() + "/enrolments", Map.of("offering", offering))
-                .expect(200)
-                .json();
-        world.http(parent)
-                .post("/api/orders/" + enrolment.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
+        Map<String, Object> mark =
+                Map.of("pupil", pupils.getFirst(), "mark", "PRESENT", "markedAt", Journey.NOW.toString());
+        lectern.put(here + "/roll", Map.of("device", "tablet-1", "marks", List.of(mark)))
+                .expect(200);
+        lectern.post(here + "/remarks", Map.of("pupil", pupils.getFirst(), "tags", List.of(), "text", canary + "剪得真好"))
                 .expect(200);
     }
 
-    private static Map<String, Object> offering(long course, long instructor, long venue) {
+    private static Map<String, Object> offering(long course, long instructor, long venue, int weekday, int feeFen) {
         return with(
                 Map.of(),
                 "course",
@@ -196,7 +228,7 @@ record Town(int district, int school, Scope authority, Scope office, Scope paren
                 "strand",
                 "INTEREST",
                 "weekday",
-                3,
+                weekday,
                 "from",
                 "16:30:00",
                 "to",
@@ -206,7 +238,7 @@ record Town(int district, int school, Scope authority, Scope office, Scope paren
                 "seats",
                 35,
                 "feeFen",
-                24_000);
+                feeFen);
     }
 
     private static long id(Http.Answer answer) {

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
@@ -26,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** A school with pupils, families and open windows, and the way of their money. */
 abstract class EnrolmentJourney extends PlanJourney {
     static final long FEE = 24000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
 
     @Autowired
     Windows windows;
@@ -165,14 +162,5 @@ abstract class EnrolmentJourney extends PlanJourney {
                 .filter(item -> item.path("offering").asLong() == offering.id().value())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Waits for what follows a commit. */
-    static void eventually(Supplier<Boolean> condition) {
-        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (!condition.get()) {
-            assertThat(System.nanoTime()).as("still not so").isLessThan(until);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }
