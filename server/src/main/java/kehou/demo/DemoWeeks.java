@@ -22,6 +22,7 @@ import kehou.quality.RatingDraft;
 import kehou.quality.Ratings;
 import kehou.region.Crs;
 import kehou.timetable.Session;
+import kehou.timetable.SessionPlanning;
 import kehou.timetable.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class DemoWeeks {
             List.of("今天听得很认真，作品完成得又快又好。", "愿意帮助同组的同学，合作得很愉快。", "敢于提问，思路清楚，继续保持。", "比上次进步明显，回家可以展示给家人看。");
     private static final List<String> TAGS = List.of("专注", "合作", "有创意", "进步大", "守规则");
 
+    private final SessionPlanning planning;
     private final Sessions sessions;
     private final Enrolments enrolments;
     private final CheckIns checkIns;
@@ -45,6 +47,7 @@ class DemoWeeks {
     private final MovableClock clock;
 
     DemoWeeks(
+            SessionPlanning planning,
             Sessions sessions,
             Enrolments enrolments,
             CheckIns checkIns,
@@ -54,6 +57,7 @@ class DemoWeeks {
             Guardians guardians,
             Tenancy tenancy,
             MovableClock clock) {
+        this.planning = planning;
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.checkIns = checkIns;
@@ -68,7 +72,7 @@ class DemoWeeks {
     /** Plans the sessions of what was published. */
     void plan(DemoSchool school) {
         tenancy.as(
-                school.scope, () -> school.offerings.forEach(offering -> sessions.plan(school.scope, offering.id())));
+                school.scope, () -> school.offerings.forEach(offering -> planning.plan(school.scope, offering.id())));
     }
 
     /** The sessions of that day, ten minutes before they begin: everyone checks in. */
