@@ -1,12 +1,12 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths as drafted, schemas as draftedSchemas } from './draft'
+import type { paths as drafted } from './draft'
 import { setServerTime } from './clock'
 import { fresh } from './intent'
 import type { components, paths as generated } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
 type Paths = generated & Omit<drafted, keyof generated>
-type Schemas = components['schemas'] & Omit<draftedSchemas, keyof components['schemas']>
+type Schemas = components['schemas']
 type Method = 'get' | 'post' | 'put'
 
 /** A record of the API by its name. */

@@ -1,9 +1,17 @@
 /*
- * Paths of the contract whose server modules are not described yet. Where the server describes a path or a record,
- * its own types win (see client.ts), so a difference shows as a type error.
+ * Paths of the contract whose server modules are not described yet. Where the server describes a path, its own types
+ * win (see client.ts), so a difference shows as a type error.
  */
-import type { schemas as overview, paths as overviewPaths } from './draft/overview'
-import type { paths as publicPaths } from './draft/public'
+import type { Read } from './draft/call'
 
-export type paths = overviewPaths & publicPaths
-export type schemas = overview
+interface CityHome {
+  name: string
+  asOf: string
+  schools: number
+  courses: number
+  pupils: number
+}
+
+export interface paths {
+  '/api/public/city': Read<CityHome>
+}

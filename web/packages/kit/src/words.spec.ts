@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { categories, categoryOf } from './category'
 import { icons } from './icons'
 import { statusOf, statuses } from './status'
-import { attendance, gradesText, maskPhone, roles, share, word } from './words'
+import { attendance, className, gradesText, maskPhone, roles, share, word } from './words'
 
 describe('words', () => {
   it('says counts with their whole', () => {
@@ -17,6 +17,10 @@ describe('words', () => {
     expect(gradesText([2, 1, 3])).toBe('一至三年级')
     expect(gradesText([1, 3])).toBe('一、三年级')
     expect(gradesText([5, 6])).toBe('五、六年级')
+  })
+  it('names a class with its grade, once', () => {
+    expect(className(3, '2班')).toBe('三年级2班')
+    expect(className(3, '三年级2班')).toBe('三年级2班')
   })
   it('masks the middle of a phone number', () => {
     expect(maskPhone('13812345678')).toBe('138****5678')

@@ -77,6 +77,11 @@ export function gradeName(grade: number): string {
   return `${NUMERALS[grade] ?? grade}年级`
 }
 
+/** `三年级2班` of a grade and a class as the school names it. */
+export function className(grade: number, homeClass: string): string {
+  return homeClass.startsWith(gradeName(grade)) ? homeClass : gradeName(grade) + homeClass
+}
+
 /** `一至三年级`, `一、三年级` of a set of grades. */
 export function gradesText(grades: readonly number[]): string {
   const sorted = [...new Set(grades)].sort((a, b) => a - b)
