@@ -54,7 +54,7 @@ export default defineConfig({
     : {
         command: '../../kehou up',
         url: `${url}/api/health`,
-        timeout: 300_000,
+        timeout: 600_000,
         stdout: 'ignore',
         gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
         env: {

@@ -25,7 +25,7 @@ let guardian: Page
 let teacher: Page
 let screen: Page
 let teacherName: string
-let child: { pupil: number; name: string; grade: number }
+let child: { pupil: number; name: string; schoolName: string }
 
 test.beforeAll(async ({ browser, playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL })
@@ -55,7 +55,9 @@ test('everyone comes in by the demo, each to the own portal', clause('NP-1.2/own
   await expect(bureau.getByRole('link', { name: '准入评审', exact: true })).toBeVisible()
   teacherName = (await asked<{ name: string }>(teacher, '/api/me')).name
   const { children } = await asked<{ children: (typeof child)[] }>(guardian, '/api/me')
-  child = children[0]!
+  child = children.find((of) => of.schoolName === who.school.placeName)!
+  expect(child, 'a child at the school').toBeDefined()
+  await guardian.getByRole('button', { name: new RegExp(child.name) }).click()
   await expect(guardian.getByRole('navigation', { name: '切换孩子' }).getByRole('button')).toHaveCount(children.length)
 })
 

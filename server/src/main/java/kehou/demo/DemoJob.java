@@ -1,19 +1,15 @@
 package kehou.demo;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import kehou.kernel.MovableClock;
 import kehou.people.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
-/** At the start, before the platform says it is ready: pins the demo's date, loads the city into an empty database, shows who can be tried. */
+/** At the start, before the platform says it is ready: loads the city into an empty database, shows who can be tried. */
 @Component
 @ConditionalOnExpression("'${kehou.demo:off}' == 'on' and '${kehou.demo-city:on}' == 'on'")
 class DemoJob implements ApplicationRunner {
@@ -21,24 +17,14 @@ class DemoJob implements ApplicationRunner {
 
     private final DemoCity city;
     private final DemoAccounts accounts;
-    private final MovableClock clock;
-    private final String date;
 
-    DemoJob(DemoCity city, DemoAccounts accounts, MovableClock clock, @Value("${kehou.demo-date:}") String date) {
+    DemoJob(DemoCity city, DemoAccounts accounts) {
         this.city = city;
         this.accounts = accounts;
-        this.clock = clock;
-        this.date = date;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!date.isBlank()) {
-            Instant now = clock.instant();
-            LocalDate today = LocalDate.ofInstant(now, MovableClock.BEIJING);
-            Duration days = Duration.ofDays(LocalDate.parse(date).toEpochDay() - today.toEpochDay());
-            clock.moveTo(now.plus(days));
-        }
         if (!city.isThere()) {
             LOG.info("正在载入演示城市……");
             long started = System.nanoTime();

@@ -24,13 +24,10 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableScheduling
 @EnableAsync
 class KernelBeans {
-    /** When a pinned demo day begins: school is about to end. */
-    private static final LocalTime DEMO_HOUR = LocalTime.of(16, 0);
-
     /**
      * The one clock. A demo may be pinned: its clock starts at {@code KEHOU_DEMO_DATE} and runs on from there.
      *
-     * @param pinned a day (its afternoon begins) or a local date and time, Beijing time both; empty for now
+     * @param pinned a date (then at the present time of day) or a date and time, in Beijing; empty for now
      */
     @Bean
     MovableClock clock(@Value("${KEHOU_DEMO_DATE:}") String pinned, @Value("${kehou.demo:off}") String demo) {
@@ -38,7 +35,7 @@ class KernelBeans {
         if (demo.equals("on") && !pinned.isBlank()) {
             LocalDateTime start = pinned.contains("T")
                     ? LocalDateTime.parse(pinned)
-                    : LocalDate.parse(pinned).atTime(DEMO_HOUR);
+                    : LocalDate.parse(pinned).atTime(LocalTime.now(clock));
             clock.moveTo(start.atZone(MovableClock.BEIJING).toInstant());
         }
         return clock;
