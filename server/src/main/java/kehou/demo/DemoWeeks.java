@@ -37,6 +37,7 @@ class DemoWeeks {
 
     private final SessionPlanning planning;
     private final Sessions sessions;
+    private final SessionPlanning planning;
     private final Enrolments enrolments;
     private final CheckIns checkIns;
     private final Rolls rolls;
@@ -49,6 +50,7 @@ class DemoWeeks {
     DemoWeeks(
             SessionPlanning planning,
             Sessions sessions,
+            SessionPlanning planning,
             Enrolments enrolments,
             CheckIns checkIns,
             Rolls rolls,
@@ -59,6 +61,7 @@ class DemoWeeks {
             MovableClock clock) {
         this.planning = planning;
         this.sessions = sessions;
+        this.planning = planning;
         this.enrolments = enrolments;
         this.checkIns = checkIns;
         this.rolls = rolls;
