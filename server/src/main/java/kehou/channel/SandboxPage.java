@@ -24,8 +24,7 @@ final class SandboxPage {
         return """
                 <!doctype html>
                 <html lang="zh-CN"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width,initial-scale=1"><title>沙箱收银台</title>
-                <link rel="stylesheet" href="/sandbox.css"></head>
+                <meta name="viewport" content="width=device-width,initial-scale=1"><title>沙箱收银台</title></head>
                 <body style="%s"><main style="%s">
                 <h1 style="margin:0;font-size:18px">%s</h1>
                 <p style="margin:4px 0 24px;color:#55626b">演示收银台，不会真的扣款</p>
