@@ -22,7 +22,7 @@ final class ClassNaming {
     private static final Pattern GRADE_IN_TEXT = Pattern.compile("(?:(?<stage>小学|初中|中学)?(?<entry>20\\d\\d)级"
             + "|(?<junior>初)(?<year>[一二三])|(?<primary>小[一二三四五六])|(?<grade>" + DIGIT + ")年级)");
     private static final Pattern THREE_DIGITS = Pattern.compile("([1-9])(\\d\\d)班?");
-    private static final Pattern OTHER_NAME = Pattern.compile("[\\p{L}\\d()·]{1,12}班?");
+    private static final Pattern OTHER_NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\d()·]{1,12}班?");
 
     private final RosterFrame frame;
 
@@ -35,13 +35,14 @@ final class ClassNaming {
 
     /** The grade in a grade column. */
     Optional<Integer> grade(String cell) {
-        Matcher match = GRADE_ONLY.matcher(CellText.dense(cell));
+        String text = CellText.withoutEmptyFraction(CellText.dense(cell));
+        Matcher match = GRADE_ONLY.matcher(text.replaceFirst("^0(?=\\d$)", ""));
         return match.matches() ? grade(match) : Optional.empty();
     }
 
     /** The class in a class column, given the grade if another column states it. */
     Optional<Named> homeClass(String cell, @Nullable Integer grade) {
-        String text = CellText.dense(cell);
+        String text = CellText.withoutEmptyFraction(CellText.dense(cell));
         Matcher only = CLASS_ONLY.matcher(text);
         if (only.matches()) {
             return numbered(grade, only.group(1));

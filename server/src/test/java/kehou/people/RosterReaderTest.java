@@ -77,7 +77,11 @@ class RosterReaderTest {
         ",302,3,2",
         ",七1班,7,1",
         ",小学2024级3班,3,3",
-        "九年级,二十班,9,20"
+        "九年级,二十班,9,20",
+        "01,02,1,2",
+        "3.0,2.0,3,2",
+        ",初中2026级(3)班,7,3",
+        "八年级,八(5)班,8,5"
     })
     void grades_and_classes_are_read_as_schools_write_them(String grade, String homeClass, int expected, int number) {
         RosterRow row =
@@ -94,6 +98,14 @@ class RosterReaderTest {
         assertThat(row.grade()).isEqualTo(grade);
         assertThat(row.classNumber()).isEqualTo(number);
         assertThat(row.numberInClass()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-2027学年度第一学期三（2）班学生信息表,3,2", "南昌市第二小学四年级三班花名册,4,3", "育才实验学校初一（12）班通讯录,7,12"})
+    void a_title_names_the_class_where_nothing_else_does(String title, int grade, int number) {
+        RosterRow row = only(sheet("Sheet1", List.of(title), List.of("姓名", "出生日期"), List.of("李想", "20180506")));
+        assertThat(row.grade()).isEqualTo(grade);
+        assertThat(row.classNumber()).isEqualTo(number);
     }
 
     @Test
@@ -123,6 +135,7 @@ class RosterReaderTest {
         "年级=三年级;班级=,CLASS_MISSING",
         "年级=三年级;班级=四(1)班,CLASS_SHAPE",
         "年级=三年级;班级=401,CLASS_SHAPE",
+        "年级=三年级;班级=2026101,CLASS_SHAPE",
         "年级=三年级;班级=1班;班内学号=1000,NUMBER_IN_CLASS_SHAPE"
     })
     void a_place_that_the_file_does_not_say_clearly_is_an_error(String cells, Code code) {
