@@ -37,7 +37,6 @@ class DemoWeeks {
 
     private final SessionPlanning planning;
     private final Sessions sessions;
-    private final SessionPlanning planning;
     private final Enrolments enrolments;
     private final CheckIns checkIns;
     private final Rolls rolls;
@@ -50,7 +49,6 @@ class DemoWeeks {
     DemoWeeks(
             SessionPlanning planning,
             Sessions sessions,
-            SessionPlanning planning,
             Enrolments enrolments,
             CheckIns checkIns,
             Rolls rolls,
@@ -61,7 +59,6 @@ class DemoWeeks {
             MovableClock clock) {
         this.planning = planning;
         this.sessions = sessions;
-        this.planning = planning;
         this.enrolments = enrolments;
         this.checkIns = checkIns;
         this.rolls = rolls;
