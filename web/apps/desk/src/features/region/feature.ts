@@ -11,6 +11,7 @@ export const feature: Feature = {
     { path: 'calendar', component: () => import('./Calendar.vue'), meta: { title: '校历' } },
     { path: 'onboarding', component: () => import('./Onboarding.vue'), meta: { title: '开通进展' } },
     { path: 'organisations', component: () => import('./Organisations.vue'), meta: { title: '组织机构' } },
+    { path: 'guide', component: () => import('./Guide.vue'), meta: { title: '使用说明' } },
   ],
   menu: [
     { to: '/start', title: '开通进度', icon: 'check', group: '基础信息', order: 800, roles: school },
