@@ -35,7 +35,7 @@ class DemoCityTest {
         Ground ground = TestGround.apart("demo");
         application = Kehou.on(ground)
                 .profiles("test")
-                .run("--server.port=0", "--kehou.demo-city=on", "--kehou.demo-date=2026-11-18");
+                .run("--server.port=0", "--kehou.demo-city=on", "--KEHOU_DEMO_DATE=2026-11-18");
     }
 
     @AfterAll

@@ -84,6 +84,8 @@ class DemoCity {
             roles.offer(schools, tree.operator(schools));
             choose(schools, together);
             start.datesUntil(today).forEach(day -> live(schools, day, together));
+            each(schools, together, families::withdraw);
+            tree.publishBulletin();
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }
@@ -107,7 +109,7 @@ class DemoCity {
         Instant closes = opens.plus(Duration.ofDays(120));
         each(schools, together, school -> library.announce(school, opens, closes));
         each(schools, together, weeks::plan);
-        each(schools, together, families::choose);
+        each(schools, together, school -> families.choose(schools.indexOf(school), school));
         settle();
     }
 

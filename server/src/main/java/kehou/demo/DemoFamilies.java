@@ -8,6 +8,7 @@ import kehou.channel.PaymentChannel;
 import kehou.channel.SandboxCashier;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.Withdrawals;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoFamilies {
     private static final int MOST_PUPILS = 1_000;
+    private static final int ONE_IN_SO_MANY_WITHDRAWS = 20;
 
     private final Pupils pupils;
     private final Guardians guardians;
     private final Enrolments enrolments;
+    private final Withdrawals withdrawals;
     private final Payments payments;
     private final SandboxCashier cashier;
     private final Tenancy tenancy;
@@ -39,23 +42,26 @@ class DemoFamilies {
             Pupils pupils,
             Guardians guardians,
             Enrolments enrolments,
+            Withdrawals withdrawals,
             Payments payments,
             SandboxCashier cashier,
             Tenancy tenancy) {
         this.pupils = pupils;
         this.guardians = guardians;
         this.enrolments = enrolments;
+        this.withdrawals = withdrawals;
         this.payments = payments;
         this.cashier = cashier;
         this.tenancy = tenancy;
     }
 
     /** Fills each offering with pupils of its grades: the first one to the last seat, the others to two thirds or more. */
-    void choose(DemoSchool school) {
+    void choose(int index, DemoSchool school) {
+        List<PupilRow> roll = roll(school);
         Map<Integer, List<Pupil.Id>> byGrade = new HashMap<>();
-        roll(school)
-                .forEach(row -> byGrade.computeIfAbsent(row.grade(), grade -> new ArrayList<>())
-                        .add(row.id()));
+        roll.forEach(row ->
+                byGrade.computeIfAbsent(row.grade(), grade -> new ArrayList<>()).add(row.id()));
+        roll.stream().filter(row -> isOfTheFamily(index, row)).forEach(row -> choose(school, row));
         for (int i = 0; i < school.offerings.size(); i++) {
             Offering offering = school.offerings.get(i);
             List<Pupil.Id> fitting = new ArrayList<>();
@@ -65,6 +71,29 @@ class DemoFamilies {
                     : offering.seats() * (60 + school.invented.random().nextInt(36)) / 100;
             fill(school, offering, fitting, Math.min(wanted, fitting.size()));
         }
+    }
+
+    /** Some families give up what they paid for, and get back what the rule says. */
+    void withdraw(DemoSchool school) {
+        for (DemoSchool.Withdrawing one : school.withdrawing) {
+            tenancy.as(one.family(), () -> {
+                long refund = withdrawals.preview(one.family(), one.enrolment()).amountFen();
+                return withdrawals.confirm(one.family(), one.enrolment(), refund);
+            });
+        }
+    }
+
+    private static boolean isOfTheFamily(int index, PupilRow row) {
+        return row.grade() == SchoolFiles.FAMILY.getOrDefault(index, 0)
+                && Integer.valueOf(1).equals(row.number())
+                && row.homeClassName().contains("1班");
+    }
+
+    private void choose(DemoSchool school, PupilRow child) {
+        school.offerings.stream()
+                .filter(offering -> offering.grades().contains(child.grade()))
+                .limit(3)
+                .forEach(offering -> choose(school, child.id(), offering));
     }
 
     private List<PupilRow> roll(DemoSchool school) {
@@ -98,6 +127,9 @@ class DemoFamilies {
             Order.Id order = enrolment.order();
             if (order != null) {
                 tenancy.as(family, () -> pay(family, order));
+                if (order.value() % ONE_IN_SO_MANY_WITHDRAWS == 0) {
+                    school.withdrawing.add(new DemoSchool.Withdrawing(family, enrolment.id()));
+                }
             }
         } catch (Refused refused) {
             // This child has another class at that hour: as in life, the family leaves it at that.

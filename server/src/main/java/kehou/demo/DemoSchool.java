@@ -2,6 +2,7 @@ package kehou.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import kehou.enrolment.Enrolment;
 import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.plan.Offering;
@@ -17,9 +18,13 @@ final class DemoSchool {
     final List<Venue> venues = new ArrayList<>();
     final List<Teacher> teachers = new ArrayList<>();
     final List<Offering> offerings = new ArrayList<>();
+    final List<Withdrawing> withdrawing = new ArrayList<>();
 
     /** Who gives classes there, with the account to sign in with. */
     record Teacher(Instructor.Id instructor, long account) {}
+
+    /** A family that will give up a place it has paid for. */
+    record Withdrawing(Scope family, Enrolment.Id enrolment) {}
 
     DemoSchool(int number, int district, SchoolPlan plan, Invented invented) {
         this.number = number;

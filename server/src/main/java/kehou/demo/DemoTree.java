@@ -121,6 +121,11 @@ class DemoTree {
         }
     }
 
+    /** The city's bulletin of how far the schools have come. */
+    void publishBulletin() {
+        tenancy.as(CITY, () -> onboarding.publish(CITY, Organisation.CITY));
+    }
+
     private void settle(DemoSchool school) {
         Scope scope = school.scope;
         SchoolPlan plan = school.plan;

@@ -23,6 +23,9 @@ final class SchoolFiles {
     /** Of the guardian whose two children are at the first and at the third school. */
     static final String TWO_CHILDREN = "19900000001";
 
+    /** The grade of that family's child by the school's place in the plan; it is the first on the roll of class 1. */
+    static final Map<Integer, Integer> FAMILY = Map.of(0, 3, 2, 5);
+
     byte[] pupils(int index, SchoolPlan school, Invented invented) {
         StringJoiner file = new StringJoiner("\n");
         file.add("姓名,性别,学籍号,出生日期,年级,班级,班内学号,成员1姓名,成员1关系,成员1联系电话,成员1是否监护人");
@@ -34,7 +37,7 @@ final class SchoolFiles {
                     school.firstGrade() + i % grades,
                     inGrade / CLASS_SIZE + 1,
                     inGrade % CLASS_SIZE + 1,
-                    index == 0 && i == 2 || index == 2 && i == 4));
+                    FAMILY.getOrDefault(index, 0) == school.firstGrade() + i));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

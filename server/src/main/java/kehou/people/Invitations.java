@@ -17,6 +17,8 @@ import kehou.kernel.PersonName;
 import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
+import kehou.region.Onboarding;
+import kehou.region.OnboardingState;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class Invitations {
     private final CityWork city;
     private final InvitationStore store;
     private final Organisations organisations;
+    private final Onboarding onboarding;
     private final Sms sms;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +44,7 @@ class Invitations {
             CityWork city,
             InvitationStore store,
             Organisations organisations,
+            Onboarding onboarding,
             Sms sms,
             Ids ids,
             Clock clock,
@@ -48,6 +52,7 @@ class Invitations {
         this.city = city;
         this.store = store;
         this.organisations = organisations;
+        this.onboarding = onboarding;
         this.sms = sms;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +82,11 @@ class Invitations {
         if (!fits(wish.role(), organisations.require(wish.place()))) {
             throw SignInRefusal.ROLE_UNFIT.refused("role", wish.role());
         }
-        return sendChecked(own(scope), wish);
+        SentInvitation sent = sendChecked(own(scope), wish);
+        if (wish.role() == Role.SCHOOL || wish.role() == Role.PRINCIPAL) {
+            onboarding.reached(scope, wish.place(), OnboardingState.INVITED);
+        }
+        return sent;
     }
 
     /** As {@link #send}, by the platform itself. */

@@ -8,7 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kehou.kernel.Purpose;
+import kehou.kernel.Role;
 import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
 import kehou.region.Denominator;
 import kehou.region.Denominators;
 import kehou.region.Organisation;
@@ -29,6 +33,7 @@ public class Overviews {
     private final DueStore due;
     private final Organisations organisations;
     private final Denominators denominators;
+    private final Tenancy tenancy;
     private final Clock clock;
 
     Overviews(
@@ -37,12 +42,14 @@ public class Overviews {
             DueStore due,
             Organisations organisations,
             Denominators denominators,
+            Tenancy tenancy,
             Clock clock) {
         this.rollUps = rollUps;
         this.standings = standings;
         this.due = due;
         this.organisations = organisations;
         this.denominators = denominators;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -74,6 +81,21 @@ public class Overviews {
                 Sums.row(place, at.name(), level(at), schools, coverage),
                 rows,
                 Sums.metrics(schools, coverage, denominators.find("PARTICIPATION")));
+    }
+
+    /** The sums that the public home shows; anyone may ask. */
+    @Transactional(readOnly = true)
+    public CityHome home() {
+        Set<Integer> areas = organisations.areasOf(Organisation.CITY);
+        Scope all = new Scope(Role.SYSTEM, 0, 0, Set.of(), areas, Set.of(), Purpose.SUPERVISION, null);
+        Organisation city = organisations.require(Organisation.CITY);
+        LocalDate today = LocalDate.now(clock);
+        return tenancy.as(all, () -> {
+            List<School> schools = schools(all, city, today, today);
+            OverviewRow sums = Sums.row(0, city.name(), Level.CITY, schools, denominators.find("COVERAGE"));
+            return new CityHome(
+                    city.name(), asOf(schools), sums.schools(), standings.countClasses(all), sums.pupilsServed());
+        });
     }
 
     /** Living schools at and below the place, and merged ones that still have figures there. */

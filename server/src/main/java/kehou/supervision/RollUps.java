@@ -11,6 +11,8 @@ import kehou.kernel.Tenancy;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import kehou.supervision.DueStore.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class RollUps {
+    private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
     private static final int BATCH = 200;
 
     private final DueStore due;
@@ -75,7 +78,7 @@ public class RollUps {
         while (!waiting.isEmpty()) {
             int before = settled;
             for (Due mark : waiting) {
-                settled += settle(mark);
+                settled += settleOrLeave(mark);
             }
             if (settled == before) {
                 return settled;
@@ -97,6 +100,16 @@ public class RollUps {
         store.put(own, area, count.school(), clock.instant());
         store.clearClasses(own, school, day);
         store.putClasses(own, school, area, day, count.classes());
+    }
+
+    /** One school in trouble must not keep the others waiting; its mark stays. */
+    private int settleOrLeave(Due mark) {
+        try {
+            return settle(mark);
+        } catch (RuntimeException e) {
+            LOG.warn("figures of {} on {} are not counted yet", mark.school(), mark.day(), e);
+            return 0;
+        }
     }
 
     private int settle(Due mark) {

@@ -60,6 +60,14 @@ class StandingStore {
                 .update();
     }
 
+    /** Classes on offer in the reader's areas. */
+    int countClasses(Scope scope) {
+        return jdbc.sql("select count(*) from supervision.offering_standing where area_id = any(:areas)")
+                .param("areas", scope.areas().toArray(Integer[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The classes of one school with their sums over the period; money is not told by class. */
     List<OverviewRow> classes(Scope scope, int school, LocalDate from, LocalDate to) {
         return jdbc.sql("""

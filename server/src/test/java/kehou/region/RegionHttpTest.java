@@ -34,7 +34,15 @@ class RegionHttpTest extends RegionJourney {
         int village = found(bureau, district, true, false);
         int practice = found(bureau, district, false, true);
 
+        bureau.post("/api/invitations", Map.of("role", "SCHOOL", "place", school, "name", "联系人"))
+                .expect(201);
         Http head = http(school(school));
+        assertThat(head.get("/api/onboarding/me")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("INVITED");
         head.put(
                         "/api/organisations/" + school + "/in-charge",
                         Map.of("posts", List.of(Map.of("post", "PRINCIPAL", "name", "周明德", "phone", "0791-85550101"))))

@@ -203,6 +203,18 @@ class SupervisionTest extends DayJourney {
     }
 
     @Test
+    void the_public_home_tells_sums_to_anyone() {
+        Afternoon day = afternoon(2);
+        eventually(
+                districtOf(day.school()),
+                o -> o.path("totals").path("pupilsServed").asInt() == 2);
+        JsonNode home = http().get("/api/public/city").expect(200).json();
+        assertThat(home.path("schools").asInt()).isPositive();
+        assertThat(home.path("courses").asInt()).isPositive();
+        assertThat(home.path("pupils").asInt()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void row_security_alone_keeps_another_area_s_figures_away() {
         Afternoon day = afternoon(1);
         eventually(
