@@ -31,7 +31,6 @@ export default ts.config(
       ],
     },
   },
-  { files: ['packages/api/src/*draft.ts', 'packages/api/src/draft/*.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['apps/*/src/features/**'],
     rules: {

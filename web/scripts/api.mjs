@@ -5,7 +5,5 @@ import openapiTS, { astToString } from 'openapi-typescript'
 const description = new URL('../../api/openapi.json', import.meta.url)
 const types = new URL('../packages/api/src/schema.d.ts', import.meta.url)
 
-const text = existsSync(description)
-  ? astToString(await openapiTS(description))
-  : 'export type paths = Record<never, never>\nexport interface components {\n  schemas: Record<never, never>\n}\n'
+const text = astToString(await openapiTS(description))
 if (!existsSync(types) || readFileSync(types, 'utf8') !== text) writeFileSync(types, text)

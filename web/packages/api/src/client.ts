@@ -1,11 +1,9 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths as drafted } from './draft'
 import { setServerTime } from './clock'
 import { fresh } from './intent'
-import type { components, paths as generated } from './schema'
+import type { components, paths } from './schema'
 
 export type AppName = 'desk' | 'mobile' | 'classroom' | 'public'
-type Paths = generated & Omit<drafted, keyof generated>
 type Schemas = components['schemas']
 type Method = 'get' | 'post' | 'put'
 
@@ -13,7 +11,7 @@ type Method = 'get' | 'post' | 'put'
 export type Schema<Name extends keyof Schemas> = Schemas[Name]
 
 /** What a path answers, as the server describes it: the only source of a response's type. */
-export type Answered<P extends keyof Paths, M extends Method & keyof Paths[P]> = Paths[P][M] extends {
+export type Answered<P extends keyof paths, M extends Method & keyof paths[P]> = paths[P][M] extends {
   responses: { 200: { content: { 'application/json': infer T } } }
 }
   ? T
@@ -48,7 +46,7 @@ const guard: Middleware = {
 }
 
 /** The one client of all apps, typed by the server's own description. */
-export const api = createClient<Paths>({
+export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
 })
