@@ -123,7 +123,7 @@ public abstract class Journey {
     }
 
     /** Waits for what follows a commit. */
-    protected static void eventually(Supplier<Boolean> condition) {
+    public static void eventually(Supplier<Boolean> condition) {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!condition.get()) {
             if (System.nanoTime() > until) {

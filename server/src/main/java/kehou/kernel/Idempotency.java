@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ class Idempotency {
 
     private final IdempotencyStore store;
     private final TransactionTemplate transaction;
+    private final byte[] bodyKey;
 
-    Idempotency(IdempotencyStore store, PlatformTransactionManager transactions) {
+    Idempotency(IdempotencyStore store, Vault vault, PlatformTransactionManager transactions) {
         this.store = store;
+        this.bodyKey = vault.derived("request bodies");
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +59,8 @@ class Idempotency {
         }
         Scope scope = caller.scope();
         String intent = request.getMethod() + " " + request.getRequestURI();
-        byte[] body = RequestBody.digest(request);
+        // Keyed, because a plain hash of a body that holds a phone number can be guessed back.
+        byte[] body = Vault.hmac(bodyKey, HexFormat.of().formatHex(RequestBody.digest(request)));
         // A key that was answered before is replayed without waiting for any lock.
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The answer that a key was given.
  *
  * @param intent method and path, for example {@code POST /api/offerings}
- * @param bodyHash SHA-256 of the request body
+ * @param bodyHash keyed hash of the request body
  */
 record StoredAnswer(
         String intent,
