@@ -54,7 +54,11 @@ export async function device(browser: Browser, viewport = DESK, more: object = {
 export async function enter(page: Page, account: DemoAccount): Promise<void> {
   const app = account.app === 'mobile' ? '/m/' : '/desk/'
   await page.goto(app)
-  await page.getByRole('button', { name: account.label }).first().click()
+  await page
+    .getByRole('button')
+    .filter({ has: page.getByText(account.label, { exact: true }) })
+    .filter({ hasText: account.placeName })
+    .click()
   await expect(page).not.toHaveURL(/sign-in/)
 }
 

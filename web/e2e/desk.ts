@@ -9,7 +9,8 @@ export function drawer(page: Page): Locator {
 /** Picks from a list box of the form. */
 export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
   const box = drawer(page).getByRole('combobox', { name: label, exact: true })
-  await box.click()
+  /* Element Plus lays the chosen text over its input */
+  await box.click({ force: true })
   await page.locator('.el-select-dropdown:visible').getByRole('option', { name: option }).first().click()
 }
 
@@ -21,13 +22,15 @@ export async function menu(page: Page, title: string): Promise<void> {
 
 /** Picks the last choice there is, whichever it is. */
 export async function pickLast(page: Page, label: string): Promise<void> {
-  await drawer(page).getByRole('combobox', { name: label, exact: true }).click()
+  await drawer(page).getByRole('combobox', { name: label, exact: true }).click({ force: true })
   await page.locator('.el-select-dropdown:visible').getByRole('option').last().click()
 }
 
 /** Ticks every box of the form whose name fits. */
 export async function tickAll(within: Page | Locator, name = /./): Promise<void> {
-  for (const box of await within.getByRole('checkbox', { name }).all()) await box.check({ force: true })
+  /* Element Plus hides the box itself behind its label */
+  const boxes = within.locator('.el-checkbox').filter({ hasText: name })
+  for (const box of await boxes.all()) if (!(await box.getByRole('checkbox').isChecked())) await box.click()
 }
 
 /** Types a date or a time into a picker of the form. */

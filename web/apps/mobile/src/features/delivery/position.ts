@@ -17,7 +17,12 @@ export function position(of: Geolocation | undefined = navigator.geolocation): P
   return new Promise((resolve) =>
     of.getCurrentPosition(
       ({ coords }) =>
-        resolve({ lat: coords.latitude, lon: coords.longitude, crs: 'WGS84', accuracy: Math.round(coords.accuracy) }),
+        resolve({
+          lat: coords.latitude,
+          lon: coords.longitude,
+          crs: 'WGS84',
+          accuracy: Math.max(1, Math.round(coords.accuracy)),
+        }),
       (error) => resolve(WHY[error.code] ?? 'unavailable'),
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 0 },
     ),

@@ -1,6 +1,6 @@
 import { api } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
-import { ME } from '@kehou/kit/session'
+import { forget } from '@kehou/kit/session'
 import { useWrite } from '@kehou/kit/useWrite'
 import { useQueryClient } from '@tanstack/vue-query'
 import { onUnmounted, ref } from 'vue'
@@ -15,7 +15,7 @@ export function useSignIn() {
   const router = useRouter()
 
   async function enter() {
-    await client.invalidateQueries({ queryKey: ME })
+    forget(client)
     const to = route.query.to
     await router.replace(typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') ? to : '/')
   }
