@@ -8,6 +8,7 @@ import { people } from './words/people'
 import { plan } from './words/plan'
 import { quality } from './words/quality'
 import { region } from './words/region'
+import { supervision } from './words/supervision'
 import { teaching } from './words/teaching'
 import { timetable } from './words/timetable'
 
@@ -29,6 +30,7 @@ const modules: Record<string, Words> = {
   payment,
   enrolment,
   delivery,
+  supervision,
   teaching,
   timetable,
   quality,

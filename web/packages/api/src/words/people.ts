@@ -14,7 +14,7 @@ export const people: Words = {
   wrong_password: () => ({ says: '现在的密码不对。', next: '请核对后再试；连续输错会暂时锁定。' }),
   wrong_code: () => ({ says: '验证码不对，或已经用过。', next: '请换一个新的验证码再试。' }),
   totp_kept: () => ({ says: '已经绑定过动态码。', next: '换手机请联系安全管理员重置。' }),
-  ended: () => ({ says: '登录已失效。', next: '请重新登录。' }),
+  ended: () => ({ says: '登录已到期，或已在别处退出。', next: '请重新登录。' }),
   password_expired: () => ({ says: '密码已满 90 天，需要换一个。', next: '请设一个新密码后登录。' }),
   weak_password: (facts) => ({
     says: faults[fact(facts, 'fault')] ?? '这个密码不够安全。',
