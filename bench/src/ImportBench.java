@@ -52,7 +52,7 @@ final class ImportBench {
         if (!Api.field(preview, "errors").equals("0")) {
             throw new IOException("the generated roster has errors: " + preview);
         }
-        String confirmed = school.post("/api/roster-imports/" + Api.field(preview, "id") + "/confirmation", "{}");
+        String confirmed = school.post("/api/roster-imports/" + Api.field(preview, "id") + "/confirmation", "{\"leave\":false}");
         long done = System.nanoTime();
         if (!Api.field(confirmed, "state").equals("CONFIRMED")) {
             throw new IOException("not confirmed: " + confirmed);
