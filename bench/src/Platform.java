@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,20 @@ final class Platform implements AutoCloseable {
             output.append(line).append('\n');
             if (line.startsWith("ready http")) {
                 double seconds = (System.nanoTime() - from) / 1e9;
-                drain(lines);
+                drain(lines, errors);
                 return new Platform(process, line.substring("ready ".length()).strip(), seconds);
             }
         }
         throw new IOException("did not start:\n" + output + Files.readString(errors));
     }
 
-    private static void drain(BufferedReader lines) {
+    /** What it says later goes to the log beside its errors, for whoever wonders about a failed bench. */
+    private static void drain(BufferedReader lines, Path log) {
         Thread.ofVirtual().start(() -> {
             try {
-                while (lines.readLine() != null) {}
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    Files.writeString(log, line + "\n", StandardOpenOption.APPEND);
+                }
             } catch (IOException | UncheckedIOException ended) {
                 // The process is gone, and its output with it.
             }

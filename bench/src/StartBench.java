@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 
 /** How fast it is back on existing data, against an empty Spring Boot application, and what it takes at rest. */
 final class StartBench {
@@ -77,11 +76,7 @@ final class StartBench {
                     """);
             Path jar = folder.resolve("empty.jar");
             String libraries = LIBRARIES.toAbsolutePath() + "/*";
-            int failed = ToolProvider.getSystemJavaCompiler()
-                    .run(null, null, null, "-cp", libraries, "-d", folder.toString(), "-proc:none", source.toString());
-            if (failed != 0) {
-                throw new IOException("the empty application does not compile");
-            }
+            tool("javac", "-cp", libraries, "-d", folder.toString(), "-proc:none", source.toString());
             tool("jar", "--create", "--file", jar.toString(), "-C", folder.toString(), "EmptyBoot.class");
             Path cache = folder.resolve("empty.aot");
             List<String> start = List.of(Platform.java(), "-cp", jar + ":" + libraries, "EmptyBoot");
@@ -105,11 +100,12 @@ final class StartBench {
         return all;
     }
 
-    private static void tool(String name, String... arguments) throws IOException {
-        int failed = java.util.spi.ToolProvider.findFirst(name)
-                .orElseThrow()
-                .run(System.out, System.err, arguments);
-        if (failed != 0) {
+    /** A tool of this JDK, in a process of its own. */
+    private static void tool(String name, String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
+        command.addAll(List.of(arguments));
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
             throw new IOException(name + " failed");
         }
     }

@@ -49,8 +49,9 @@ create table enrolment.enrolment (
     foreign key (school_id, orders) references payment.orders (school_id, id) deferrable initially deferred,
     check ((state = 'HELD') <= (hold_until is not null and orders is not null)),
     check ((state in ('HELD', 'CONFIRMED')) = (ended_at is null)),
+    -- The pupil leads: behind the school number, the same for thousands of rows, this index would find nothing fast.
     constraint enrolment_no_overlap exclude using gist
-        (school_id with =, pupil with =, term with =, weekday with =, during with &&) where (state in ('HELD', 'CONFIRMED'))
+        (pupil with =, school_id with =, term with =, weekday with =, during with &&) where (state in ('HELD', 'CONFIRMED'))
 );
 create unique index enrolment_one_place on enrolment.enrolment (school_id, pupil, offering) where state in ('HELD', 'CONFIRMED');
 create index enrolment_of_offering on enrolment.enrolment (school_id, offering, id) where state in ('HELD', 'CONFIRMED');

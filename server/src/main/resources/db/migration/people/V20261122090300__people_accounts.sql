@@ -57,9 +57,10 @@ create table people.role_grant (
     foreign key (school_id, account) references people.account (school_id, id),
     check ((ended_at is null) = (ended_by is null)),
     check (role not in ('GUARDIAN', 'SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN') or place = 0),
-    -- System, security and audit administrators exclude each other and every other role.
+    -- System, security and audit administrators exclude each other and every other role. The account leads the index:
+    -- behind the school number, the same in every row, it would have to be searched for in all of it.
     constraint role_grant_sides_exclude
-        exclude using gist (school_id with =, account with =, side with <>) where (ended_at is null)
+        exclude using gist (account with =, side with <>) where (ended_at is null)
 );
 create unique index role_grant_once on people.role_grant (school_id, account, role, place) where (ended_at is null);
 create index role_grant_holders on people.role_grant (school_id, place, role) where (ended_at is null);

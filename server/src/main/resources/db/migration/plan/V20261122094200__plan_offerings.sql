@@ -32,9 +32,9 @@ create table plan.offering (
     foreign key (school_id, instructor) references library.instructor (school_id, id),
     check (begins < ends),
     constraint offering_venue_once exclude using gist
-        (school_id with =, venue with =, term with =, weekday with =, during with &&) where (state <> 'CANCELLED'),
+        (venue with =, school_id with =, term with =, weekday with =, during with &&) where (state <> 'CANCELLED'),
     constraint offering_instructor_once exclude using gist
-        (school_id with =, instructor with =, term with =, weekday with =, during with &&) where (state <> 'CANCELLED')
+        (instructor with =, school_id with =, term with =, weekday with =, during with &&) where (state <> 'CANCELLED')
 );
 create index offering_by_term on plan.offering (school_id, term, state);
 
