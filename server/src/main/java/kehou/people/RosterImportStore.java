@@ -62,6 +62,16 @@ class RosterImportStore {
         }
     }
 
+    /**
+     * Plans every statement of this transaction by the tables as they are. A connection keeps the plans of its foreign
+     * key checks, and those it made while a new city's tables were empty read all of them for each row.
+     */
+    void planAnew() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
     void add(
             Scope scope,
             RosterImport.Id id,

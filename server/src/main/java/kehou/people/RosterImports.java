@@ -115,6 +115,7 @@ public class RosterImports {
      */
     @Transactional
     public RosterImport confirm(Scope scope, RosterImport.Id id, boolean leave) {
+        store.planAnew();
         RosterImportStore.Stored stored = preview(scope, id);
         RosterReport report = stored.kind() == Kind.STAFF
                 ? staff.confirm(scope, stored)
