@@ -1,5 +1,5 @@
-import { type Locator, type Page } from '@playwright/test'
-import { settled } from './looks'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { settled, show } from './looks'
 
 /** The form that stands open at the side. */
 export function drawer(page: Page): Locator {
@@ -38,4 +38,17 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   const box = drawer(page).getByRole('combobox', { name: label })
   await box.fill(text)
   await box.press('Enter')
+}
+
+/** A reviewer looks at every box and admits; it cannot be done sooner. */
+export async function admit(bureau: Page, title: string): Promise<void> {
+  await menu(bureau, '准入评审')
+  await bureau.getByRole('link', { name: title }).click()
+  await settled(bureau)
+  await expect(bureau.getByRole('button', { name: '准入', exact: true })).toBeDisabled()
+  await tickAll(bureau)
+  await show(bureau, 'desk-bureau-review')
+  await bureau.getByRole('button', { name: '准入', exact: true }).click()
+  await expect(bureau.getByRole('heading', { name: '准入评审' })).toBeVisible()
+  await expect(bureau.getByRole('link', { name: title })).toHaveCount(0)
 }

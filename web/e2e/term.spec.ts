@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, pick, pickLast, tickAll, type } from './desk'
+import { admit, drawer, menu, pick, pickLast, tickAll, type } from './desk'
 import { looksRight, settled, show } from './looks'
+import { absentWithoutNetwork } from './offline'
 
 /*
  * A term, thin but true: a course from its first line in the school's library to the bureau's figures, through all
@@ -95,21 +96,9 @@ test('the school adds a course and an instructor to its library', async () => {
   await expect(instructor).toContainText('待评审')
 })
 
-async function admit(title: string): Promise<void> {
-  await menu(bureau, '准入评审')
-  await bureau.getByRole('link', { name: title }).click()
-  await settled(bureau)
-  await expect(bureau.getByRole('button', { name: '准入', exact: true })).toBeDisabled()
-  await tickAll(bureau)
-  if (title === COURSE) await show(bureau, 'desk-bureau-review')
-  await bureau.getByRole('button', { name: '准入', exact: true }).click()
-  await expect(bureau.getByRole('heading', { name: '准入评审' })).toBeVisible()
-  await expect(bureau.getByRole('link', { name: title })).toHaveCount(0)
-}
-
 test('one reviewer at the authority admits both', async () => {
-  await admit(COURSE)
-  await admit(INSTRUCTOR)
+  await admit(bureau, COURSE)
+  await admit(bureau, INSTRUCTOR)
 })
 
 test('the school opens an offering and publishes its notice', clause('NP-1.2.2/offering'), async () => {
@@ -220,6 +209,17 @@ test('the roll is called on the phone and seen by the school at once', clause('N
   await expect(tile).toContainText('到')
   await show(teacher, 'phone-teacher-roll')
   await teacher.getByRole('button', { name: /提交点名/ }).click()
+  await expect(teacher.getByText('已提交，可以继续修改')).toBeVisible()
+})
+
+test('a roll called without a network is kept on the phone and arrives later', clause('NP-1.2.4/roll'), async () => {
+  await absentWithoutNetwork(teacher, child.name)
+  const lesson = teacher.locator('li.m-card', { hasText: COURSE })
+  await expect(lesson).toContainText('未到 1')
+  await lesson.getByRole('link', { name: '看名单' }).click()
+  const tile = teacher.locator('.tile', { hasText: child.name })
+  for (let n = 0; n < 3; n++) await tile.click()
+  await teacher.getByRole('button', { name: /提交修改/ }).click()
   await expect(teacher.getByText('已提交，可以继续修改')).toBeVisible()
 })
 

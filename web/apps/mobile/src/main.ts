@@ -1,7 +1,6 @@
 import '@kehou/kit/tokens.css'
 import '@kehou/kit/base.css'
 import 'vant/es/style/base.css'
-import 'vant/es/switch/style'
 import './theme/vant.css'
 import './theme/mobile.css'
 import { configure } from '@kehou/api/client'
