@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,7 +11,11 @@ const FREE_PORT =
 
 /* Workers read this file again: what the first reading chose is handed down in the environment. */
 process.env.KEHOU_E2E_PORT ??= execFileSync(process.execPath, ['-e', FREE_PORT], { encoding: 'utf8' }).trim()
-process.env.KEHOU_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'kehou-e2e-'))
+if (!process.env.KEHOU_E2E_DATA) {
+  const data = mkdtempSync(join(tmpdir(), 'kehou-e2e-'))
+  process.env.KEHOU_E2E_DATA = data
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }))
+}
 const url = `http://127.0.0.1:${process.env.KEHOU_E2E_PORT}`
 
 const chromium = [
@@ -58,6 +62,11 @@ export default defineConfig({
         stdout: 'ignore',
         gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
         env: {
+          /* npm puts its own node first, which has no npm beside it */
+          PATH: (process.env.PATH ?? '')
+            .split(':')
+            .filter((folder) => !folder.includes('node_modules'))
+            .join(':'),
           KEHOU_PORT: process.env.KEHOU_E2E_PORT,
           KEHOU_DATA: process.env.KEHOU_E2E_DATA,
           KEHOU_DEMO_DATE: START,
