@@ -69,3 +69,14 @@ export async function asked<T>(page: Page, path: string): Promise<T> {
   expect(answer.ok(), `${path} answers ${answer.status()}`).toBeTruthy()
   return (await answer.json()) as T
 }
+
+/** Holds a code before the phone's camera: the picture is Chromium's own, what is read from it is ours. */
+export async function looksAt(page: Page, code: string): Promise<void> {
+  await page.evaluate((rawValue) => {
+    Object.assign(globalThis, {
+      BarcodeDetector: class {
+        detect = async () => [{ rawValue }]
+      },
+    })
+  }, code)
+}

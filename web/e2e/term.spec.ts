@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE, type People } from './city'
+import { asked, DESK, device, enter, looksAt, people, PHONE, type People } from './city'
 import { clause } from './clause'
 import { admit, drawer, menu, pick, pickLast, tickAll, type } from './desk'
 import { looksRight, settled, show } from './looks'
@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser, playwright, baseURL }) => {
   bureau = await device(browser, DESK)
   operator = await device(browser, DESK)
   const campus = { latitude: 0, longitude: 0 }
-  teacher = await device(browser, PHONE, { permissions: ['geolocation'], geolocation: campus })
+  teacher = await device(browser, PHONE, { permissions: ['geolocation', 'camera'], geolocation: campus })
   guardian = await device(browser, PHONE)
   screen = await device(browser, { width: 1920, height: 1080 })
 })
@@ -251,14 +251,15 @@ test('the family rates the lesson that the child attended', async () => {
 })
 
 test('the classroom screen is opened from the phone and shows the lesson', clause('NP-1.2.6/qr'), async () => {
+  const shown = screen.waitForResponse((answer) => answer.url().endsWith('/api/classroom/screens'))
   await screen.goto('/classroom/')
   await expect(screen.getByRole('img', { name: '教室登录二维码' })).toBeVisible()
   await show(screen, 'classroom-code')
-  const digits = (await screen.locator('.digits').innerText()).replace(/\D/g, '')
+  const { qr } = (await (await shown).json()) as { qr: string }
   await teacher.getByRole('link', { name: '开大屏' }).click()
-  await teacher.getByLabel(/六位数字/).fill(digits)
   await show(teacher, 'phone-teacher-scan')
-  await teacher.getByRole('button', { name: '打开大屏' }).click()
+  await looksAt(teacher, qr)
+  await teacher.getByRole('button', { name: '打开相机扫码' }).click()
   await expect(teacher.getByText('大屏已打开')).toBeVisible()
   await expect(screen.getByRole('heading', { name: LESSONS[0] })).toBeVisible()
   await show(screen, 'classroom-lesson')
