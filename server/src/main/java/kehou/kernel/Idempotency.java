@@ -61,7 +61,6 @@ class Idempotency {
         String intent = request.getMethod() + " " + request.getRequestURI();
         // Keyed, because a plain hash of a body that holds a phone number can be guessed back.
         byte[] body = Vault.hmac(bodyKey, HexFormat.of().formatHex(RequestBody.digest(request)));
-        // A key that was answered before is replayed without waiting for any lock.
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.execute(status -> {

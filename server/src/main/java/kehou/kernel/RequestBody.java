@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads a write's JSON body once, so that its hash can be compared on a retry. Uploads are not read here:
- * their hash is of length and type only, their own module compares contents.
+ * their hash is of length and query only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
