@@ -18,6 +18,8 @@ export interface Feature {
   name: string
   routes: RouteRecordRaw[]
   menu?: MenuEntry[]
+  /** Work that goes on while somebody in this role is signed in, whatever page is open; `start` returns its end. */
+  background?: { role: string; start: () => () => void }
 }
 
 export interface MenuGroup {

@@ -43,6 +43,15 @@ describe('the live stream of an app', () => {
     expect(heard.map((event) => event.type)).toEqual(['roll', 'resumed', 'seats'])
     stop()
   })
+  it('knocks as soon as the device has its network back, however long it would have waited', async () => {
+    const { asked, stop } = listening(...Array.from({ length: 8 }, () => new Error('network')))
+    await vi.advanceTimersByTimeAsync(60_000)
+    const before = asked.length
+    globalThis.dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked).toHaveLength(before + 1)
+    stop()
+  })
   it('does not knock again once the sign-in has ended', async () => {
     const { asked } = listening(new Response(null, { status: 401 }))
     await vi.advanceTimersByTimeAsync(120_000)

@@ -109,10 +109,18 @@ function parsed(text: string): (Omit<LiveEvent, 'type'> & { type?: string }) | u
   }
 }
 
+/** Ends early when the stream is closed, and when the device gets its network back: then nothing is gained by waiting. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true })
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      globalThis.removeEventListener('online', end)
+      done()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
+    globalThis.addEventListener('online', end)
   })
 }
 

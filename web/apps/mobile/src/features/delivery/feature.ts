@@ -1,4 +1,5 @@
 import type { Feature } from '@kehou/kit/feature'
+import { keepFlushing } from './rollOutbox'
 
 const teacher = { roles: ['TEACHER'] }
 
@@ -14,4 +15,5 @@ export const feature: Feature = {
     { to: '/today', title: '今天', icon: 'home', order: 10, roles: ['GUARDIAN'] },
     { to: '/lessons', title: '今天的课', icon: 'home', order: 10, roles: ['TEACHER'] },
   ],
+  background: { role: 'TEACHER', start: keepFlushing },
 }

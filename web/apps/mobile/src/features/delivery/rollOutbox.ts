@@ -43,11 +43,13 @@ export function weight(parcel: Parcel): number {
 export const sending = ref(false)
 /** What the server refused last; those marks stay here until somebody decides. */
 export const refused = shallowRef<unknown>()
-const heard = new Set<(roll: Roll) => void>()
+type Hear = (roll: Roll, sent: readonly SentMark[]) => void
+const heard = new Set<Hear>()
 const loose = new Map<number, Parcel>()
+let again = false
 
-/** Calls with the roll that the server made of what was sent. */
-export function onSent(hear: (roll: Roll) => void): () => void {
+/** Calls with the roll that the server made of what was sent, and with what that was. */
+export function onSent(hear: Hear): () => void {
   heard.add(hear)
   return () => heard.delete(hear)
 }
@@ -74,15 +76,19 @@ async function send(parcel: Parcel): Promise<void> {
       headers: { 'Idempotency-Key': parcel.key },
     }),
   )
-  loose.delete(parcel.session)
-  await dropMarks(String(parcel.session))
-  for (const hear of heard) hear(roll)
+  /* Marks posted while this was on its way lie under another key: they stay and go next. */
+  if ((await parcelOf(parcel.session))?.key === parcel.key) {
+    loose.delete(parcel.session)
+    await dropMarks(String(parcel.session))
+  } else again = true
+  for (const hear of heard) hear(roll, parcel.marks)
 }
 
 /** Sends what waits; what the network does not take stays. */
 export async function flush(): Promise<void> {
   if (sending.value) return
   sending.value = true
+  again = false
   refused.value = undefined
   try {
     for (const parcel of [...loose.values(), ...(await keptMarks<Parcel>())]) {
@@ -96,6 +102,7 @@ export async function flush(): Promise<void> {
   } finally {
     sending.value = false
   }
+  if (again) await flush()
 }
 
 /** Tries again when the network comes back, and every few seconds; for as long as the app stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { after, counts, keepable, shortName, shown, toSend, type Roll } from './rollState'
+import { after, counts, keepable, shortName, shown, tapsSince, toSend, type Roll } from './rollState'
 
 const roll: Roll = {
   session: 1,
@@ -41,6 +41,10 @@ describe('a roll', () => {
       late: 1,
       leave: 1,
     })
+  })
+  it('keeps the taps made while earlier ones were on their way', () => {
+    const later = { mark: 'ABSENT', markedAt: '2026-11-23T08:40:07Z' } as const
+    expect(tapsSince({ 12: later, 13: late }, toSend({ 12: late, 13: late }))).toEqual({ 12: later })
   })
   it('sends only the names that were touched', () => {
     expect(toSend({ 12: late })).toEqual([{ pupil: 12, ...late }])

@@ -50,6 +50,12 @@ export function toSend(taps: Taps): SentMark[] {
   return Object.entries(taps).map(([pupil, tap]) => ({ pupil: Number(pupil), ...tap }))
 }
 
+/** The taps that were made or changed after these marks were sent. */
+export function tapsSince(taps: Taps, sent: readonly SentMark[]): Taps {
+  const gone = new Set(sent.map((of) => `${of.pupil} ${of.markedAt}`))
+  return Object.fromEntries(Object.entries(taps).filter(([pupil, tap]) => !gone.has(`${pupil} ${tap.markedAt}`)))
+}
+
 /** A child's name as it may stay on a phone: without the surname (of two characters in a long name). */
 export function shortName(name: string): string {
   const characters = [...name]

@@ -4,9 +4,10 @@ import { today } from '@kehou/kit/dates'
 import { useLive } from '@kehou/kit/useLive'
 import { useNow } from '@kehou/kit/useNow'
 import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
+import { computed, onMounted, onUnmounted } from 'vue'
 import { keepToday, keptToday } from '../../shell/sealed'
 import type { LessonSession } from './afternoon'
+import { onSent } from './rollOutbox'
 
 async function load(day: string): Promise<readonly LessonSession[]> {
   try {
@@ -31,6 +32,10 @@ export function useLessons() {
     retry: false,
     networkMode: 'always',
   })
+  /* Not left to the live stream: right after an outage it may come back later than the marks went. */
+  let stop = () => {}
+  onMounted(() => (stop = onSent(() => void query.refetch())))
+  onUnmounted(() => stop())
   useLive(['roll', 'leave', 'check-in', 'session'], () => void query.refetch())
   return { query, day }
 }

@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, onMounted, onUnmounted, ref } from 'vue'
 import { keepToday, keptToday } from '../../shell/sealed'
 import { onSent, parcelOf, post, weight } from './rollOutbox'
-import { after, counts, keepable, shown, toSend, type Roll, type Taps } from './rollState'
+import { after, counts, keepable, shown, tapsSince, toSend, type Roll, type Taps } from './rollState'
 
 async function load(session: number): Promise<Roll> {
   try {
@@ -51,11 +51,11 @@ export function useRoll(session: number) {
 
   let stop = () => {}
   onMounted(() => {
-    stop = onSent((roll) => {
+    stop = onSent((roll, sent) => {
       if (roll.session !== session) return
       client.setQueryData(key, roll)
-      taps.value = {}
-      unsent.value = 0
+      taps.value = tapsSince(taps.value, sent)
+      void recall()
     })
     void recall()
   })
