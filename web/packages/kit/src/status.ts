@@ -19,6 +19,8 @@ export const statuses = {
     ADMITTED: look('已准入', 'check', 'ok'),
     RETURNED: look('退回修改', 'swap', 'wait'),
     REFUSED: look('未准入', 'cross', 'bad'),
+    SUSPENDED: look('已暂停', 'alert', 'bad'),
+    WITHDRAWN: look('已撤出', 'dash', 'soft'),
   },
   offering: {
     DRAFT: look('草稿', 'pencil', 'soft'),

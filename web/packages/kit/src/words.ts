@@ -9,6 +9,7 @@ export const roles: Record<string, string> = {
   BUREAU: '教育局',
   BUREAU_FINANCE: '教育局财务',
   OPERATOR: '运营方',
+  EXPERT: '评审专家',
   SYSTEM_ADMIN: '系统管理员',
   SECURITY_ADMIN: '安全管理员',
   AUDIT_ADMIN: '审计管理员',

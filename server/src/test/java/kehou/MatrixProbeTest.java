@@ -78,6 +78,7 @@ class MatrixProbeTest extends Journey {
         return switch (role) {
             case GUARDIAN -> here.parent();
             case TEACHER -> here.teacher();
+            case EXPERT -> new Scope(role, here.district(), 504, Set.of(), Set.of(), Set.of(), Purpose.SERVICE, null);
             case BUREAU, BUREAU_FINANCE ->
                 new Scope(
                         role,

@@ -16,8 +16,10 @@ public enum Role {
     BUREAU,
     /** 教育局财务. */
     BUREAU_FINANCE,
-    /** 运营方, for the schools that authorised it. */
+    /** 运营方 or 机构: its own dossiers, and the schools that authorised it. */
     OPERATOR,
+    /** 评审专家 in the pool of an authority: the reviews assigned to this person, nothing else. */
+    EXPERT,
     /** 系统管理员: operates, sees no business data. */
     SYSTEM_ADMIN,
     /** 安全管理员: accounts and grants, sees no business data. */

@@ -6,7 +6,7 @@ import kehou.kernel.RowId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course or an instructor on its way through the authority of its school.
+ * A course, an instructor or a provider on its way through an authority.
  *
  * @param reason what the authority told the school; empty while undecided
  */
@@ -14,6 +14,7 @@ public record Admission(
         Id id,
         Subject subject,
         long subjectId,
+        Route route,
         String title,
         int school,
         String schoolName,
@@ -27,7 +28,14 @@ public record Admission(
     /** What is submitted. */
     public enum Subject {
         COURSE,
-        INSTRUCTOR
+        INSTRUCTOR,
+        PROVIDER
+    }
+
+    /** Which way it comes: a school for its own staff, or a person or organisation from outside (NP-3.4). */
+    public enum Route {
+        SCHOOL,
+        SOCIAL
     }
 
     /** What an authority may answer. */

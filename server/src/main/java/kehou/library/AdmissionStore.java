@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AdmissionStore {
     private static final String COLUMNS =
-            "id, subject, subject_id, title, school_id, submitted_at, state, decided_at, reason";
+            "id, subject, subject_id, route, title, school_id, submitted_at, state, decided_at, reason";
 
     private final JdbcClient jdbc;
 
@@ -52,18 +52,27 @@ class AdmissionStore {
     }
 
     void insert(
-            Scope scope, Admission.Id id, int authority, Admission.Subject subject, long of, String title, Instant at) {
+            Scope scope,
+            Admission.Id id,
+            int authority,
+            Admission.Subject subject,
+            long of,
+            Submission submission,
+            Instant at) {
         jdbc.sql("""
                 insert into library.admission
-                    (school_id, id, area_id, subject, subject_id, title, submitted_at, submitted_by)
-                values (:school, :id, :authority, :subject, :of, :title, :at, :by)
+                    (school_id, id, area_id, subject, subject_id, title, route, identity,
+                     submitted_at, submitted_by)
+                values (:school, :id, :authority, :subject, :of, :title, :route, :identity, :at, :by)
                 """)
                 .param("school", scope.at(id))
                 .param("id", id.value())
                 .param("authority", authority)
                 .param("subject", subject.name())
                 .param("of", of)
-                .param("title", title)
+                .param("title", submission.title())
+                .param("route", submission.route().name())
+                .param("identity", submission.identity())
                 .param("at", Timestamp.from(at))
                 .param("by", scope.account())
                 .update();
@@ -91,6 +100,7 @@ class AdmissionStore {
                 new Admission.Id(row.getLong("id")),
                 Admission.Subject.valueOf(row.getString("subject")),
                 row.getLong("subject_id"),
+                Admission.Route.valueOf(row.getString("route")),
                 row.getString("title"),
                 row.getInt("school_id"),
                 "",

@@ -1,12 +1,15 @@
 package kehou.library;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
 import kehou.kernel.Purpose;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.region.Organisations;
@@ -25,6 +28,7 @@ public class Admissions {
     private static final Standing[] SUBMITTED = {Standing.SUBMITTED};
 
     private final AdmissionStore admissions;
+    private final Map<Admission.Subject, Submittable> subjects = new EnumMap<>(Admission.Subject.class);
     private final CourseStore courses;
     private final InstructorStore instructors;
     private final Organisations organisations;
@@ -35,6 +39,7 @@ public class Admissions {
 
     Admissions(
             AdmissionStore admissions,
+            List<Submittable> subjects,
             CourseStore courses,
             InstructorStore instructors,
             Organisations organisations,
@@ -43,6 +48,7 @@ public class Admissions {
             ApplicationEventPublisher events,
             Clock clock) {
         this.admissions = admissions;
+        subjects.forEach(of -> this.subjects.put(of.subject(), of));
         this.courses = courses;
         this.instructors = instructors;
         this.organisations = organisations;
@@ -52,29 +58,33 @@ public class Admissions {
         this.clock = clock;
     }
 
-    /** Hands a course to the authority. Refuses one that is locked or has no lessons. */
+    /** Hands a course to the authority. Refuses one that is locked or not complete. */
     @Transactional
     public Course submit(Scope scope, Course.Id id) {
-        Course course = courses.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        if (course.lessons().isEmpty()) {
-            throw Refusal.NO_LESSONS.refused();
-        }
-        if (!courses.move(scope, id, SUBMITTABLE, Standing.SUBMITTED)) {
-            throw Refusal.LOCKED.refused("state", course.state());
-        }
-        enqueue(scope, id.school(), Admission.Subject.COURSE, id.value(), course.name());
+        submit(scope, Admission.Subject.COURSE, id);
         return courses.find(scope, id).orElseThrow();
     }
 
     /** Hands an instructor to the authority. Refuses one that is locked. */
     @Transactional
     public Instructor submit(Scope scope, Instructor.Id id) {
-        Instructor instructor = instructors.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        if (!instructors.move(scope, id, SUBMITTABLE, Standing.SUBMITTED)) {
-            throw Refusal.LOCKED.refused("state", instructor.state());
-        }
-        enqueue(scope, id.school(), Admission.Subject.INSTRUCTOR, id.value(), instructor.name());
+        submit(scope, Admission.Subject.INSTRUCTOR, id);
         return instructors.find(scope, id).orElseThrow();
+    }
+
+    /** Hands whatever it is to the authority of its owner. Refuses what is locked or not complete. */
+    @Transactional
+    Admission.Id submit(Scope scope, Admission.Subject kind, RowId of) {
+        Submittable subject = subject(kind);
+        Submission submission = subject.submission(scope, of.value());
+        if (!subject.move(scope, of.value(), SUBMITTABLE, Standing.SUBMITTED)) {
+            throw Refusal.LOCKED.refused();
+        }
+        Admission.Id id = ids.next(of.school(), Admission.Id::new);
+        int authority = organisations.authorityOf(of.school());
+        admissions.insert(scope, id, authority, kind, of.value(), submission, clock.instant());
+        events.publishEvent(new Admission.Submitted(of.school(), id, authority));
+        return id;
     }
 
     /** What was submitted to the caller's authority, oldest first; all of it if no state is asked for. */
@@ -91,20 +101,8 @@ public class Admissions {
     public AdmissionDossier dossier(Scope scope, Admission.Id id) {
         Admission admission = find(scope, id);
         Scope at = scope.within(Purpose.REVIEW, id.school());
-        return tenancy.as(at, () -> switch (admission.subject()) {
-            case COURSE ->
-                new AdmissionDossier(
-                        admission,
-                        courses.find(at, new Course.Id(admission.subjectId())).orElseThrow(),
-                        null);
-            case INSTRUCTOR ->
-                new AdmissionDossier(
-                        admission,
-                        null,
-                        instructors
-                                .find(at, new Instructor.Id(admission.subjectId()))
-                                .orElseThrow());
-        });
+        SubjectDossier of = tenancy.as(at, () -> subject(admission.subject()).dossier(at, admission.subjectId()));
+        return new AdmissionDossier(admission, of.course(), of.instructor());
     }
 
     /** The answer, once: refuses a second one, and returning or refusing without a reason. */
@@ -124,21 +122,17 @@ public class Admissions {
         if (!admissions.decide(at, admission.id(), standing, reason, clock.instant())) {
             throw Refusal.DECIDED.refused("state", admission.state());
         }
-        boolean moved = switch (admission.subject()) {
-            case COURSE -> courses.move(at, new Course.Id(admission.subjectId()), SUBMITTED, standing);
-            case INSTRUCTOR -> instructors.move(at, new Instructor.Id(admission.subjectId()), SUBMITTED, standing);
-        };
-        if (!moved) {
+        Submittable subject = subject(admission.subject());
+        if (!subject.move(at, admission.subjectId(), SUBMITTED, standing)) {
             throw new IllegalStateException("admission " + admission.id() + " is open but its subject is not");
+        }
+        if (standing == Standing.ADMITTED) {
+            subject.admitted(at, admission);
         }
     }
 
-    private void enqueue(Scope scope, int school, Admission.Subject subject, long of, String title) {
-        Admission.Id id = ids.next(school, Admission.Id::new);
-        int authority = organisations.authorityOf(school);
-        Instant now = clock.instant();
-        admissions.insert(scope, id, authority, subject, of, title, now);
-        events.publishEvent(new Admission.Submitted(school, id, authority));
+    private Submittable subject(Admission.Subject kind) {
+        return Objects.requireNonNull(subjects.get(kind), () -> "nothing is submitted as " + kind);
     }
 
     private Admission find(Scope scope, Admission.Id id) {
@@ -150,6 +144,7 @@ public class Admissions {
                 row.id(),
                 row.subject(),
                 row.subjectId(),
+                row.route(),
                 row.title(),
                 row.school(),
                 organisations.require(row.school()).name(),

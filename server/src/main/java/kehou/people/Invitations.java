@@ -155,9 +155,9 @@ class Invitations {
     static boolean fits(Role role, Organisation place) {
         return switch (role) {
             case TEACHER, SCHOOL, SCHOOL_FINANCE, PRINCIPAL -> place.isSchool();
-            case BUREAU, BUREAU_FINANCE ->
+            case BUREAU, BUREAU_FINANCE, EXPERT ->
                 place.kind() == Organisation.Kind.CITY || place.kind() == Organisation.Kind.DISTRICT;
-            case OPERATOR -> place.kind() == Organisation.Kind.OPERATOR;
+            case OPERATOR -> place.kind() == Organisation.Kind.OPERATOR || place.kind() == Organisation.Kind.PROVIDER;
             default -> place.number() == Organisation.CITY;
         };
     }

@@ -3,6 +3,7 @@ package kehou.people;
 import static kehou.kernel.Role.AUDIT_ADMIN;
 import static kehou.kernel.Role.BUREAU;
 import static kehou.kernel.Role.BUREAU_FINANCE;
+import static kehou.kernel.Role.EXPERT;
 import static kehou.kernel.Role.GUARDIAN;
 import static kehou.kernel.Role.OPERATOR;
 import static kehou.kernel.Role.PRINCIPAL;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
     BUREAU,
     BUREAU_FINANCE,
     OPERATOR,
+    EXPERT,
     SYSTEM_ADMIN,
     SECURITY_ADMIN,
     AUDIT_ADMIN

@@ -2,6 +2,7 @@ package kehou.people;
 
 import static kehou.kernel.Role.BUREAU;
 import static kehou.kernel.Role.BUREAU_FINANCE;
+import static kehou.kernel.Role.EXPERT;
 import static kehou.kernel.Role.OPERATOR;
 import static kehou.kernel.Role.PRINCIPAL;
 import static kehou.kernel.Role.SCHOOL;
@@ -63,7 +64,7 @@ final class RoleRules {
         return switch (role) {
             case SECURITY_ADMIN ->
                 EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, BUREAU, BUREAU_FINANCE);
-            case BUREAU -> EnumSet.of(BUREAU, BUREAU_FINANCE, SCHOOL, PRINCIPAL, OPERATOR);
+            case BUREAU -> EnumSet.of(BUREAU, BUREAU_FINANCE, SCHOOL, PRINCIPAL, OPERATOR, EXPERT);
             case SCHOOL, PRINCIPAL -> EnumSet.of(SCHOOL, SCHOOL_FINANCE, PRINCIPAL, TEACHER);
             case OPERATOR -> EnumSet.of(OPERATOR);
             default -> EnumSet.noneOf(Role.class);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * What a role at a place opens (NP-1.2/own-rights): a guardian the own pupils and their schools, staff
  * the own school (and those merged into it), an operator the schools that authorised it, an authority the roll-ups of its area and
- * no school's rows, the three administrators nothing. Remembered for seconds, a guardian's until it changes.
+ * no school's rows, experts and the three administrators nothing. Remembered for seconds, a guardian's until it changes.
  */
 @Component
 class Scopes {
@@ -56,7 +56,7 @@ class Scopes {
             case CLASSROOM ->
                 new Scope(
                         role, place, token.account(), Set.of(place), Set.of(), Set.of(), Purpose.DELIVERY, token.of());
-            case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, SYSTEM -> scope(token, Set.of(), Set.of());
+            case EXPERT, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, SYSTEM -> scope(token, Set.of(), Set.of());
         };
     }
 

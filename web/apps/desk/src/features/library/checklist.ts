@@ -13,6 +13,6 @@ const instructor = [
 ]
 
 /** What a reviewer looks at before deciding, by what was submitted. */
-export function checklist(subject: 'COURSE' | 'INSTRUCTOR'): readonly string[] {
+export function checklist(subject: 'COURSE' | 'INSTRUCTOR' | 'PROVIDER'): readonly string[] {
   return subject === 'COURSE' ? course : instructor
 }

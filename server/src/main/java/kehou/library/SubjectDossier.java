@@ -1,0 +1,6 @@
+package kehou.library;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an admission is about: the one that is there. */
+record SubjectDossier(@Nullable Course course, @Nullable Instructor instructor) {}
