@@ -115,7 +115,7 @@ class CourseStore {
                 row.getInt("version"));
     }
 
-    private static List<Lesson> lessons(Array titles, Array minutes) throws SQLException {
+    static List<Lesson> lessons(Array titles, Array minutes) throws SQLException {
         String[] names = (String[]) titles.getArray();
         Integer[] lengths = (Integer[]) minutes.getArray();
         List<Lesson> lessons = new ArrayList<>();

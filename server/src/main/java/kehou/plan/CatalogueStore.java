@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalTime;
 import java.util.List;
 import kehou.kernel.Scope;
+import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
 import kehou.region.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,9 @@ class CatalogueStore {
     }
 
     void insert(Scope scope, Offering offering, FeeNotice notice, Organisation school, Organisation district) {
-        String haystack = SearchText.plain(String.join(
-                "\n",
-                offering.courseName(),
-                offering.instructorName(),
-                school.name(),
-                district.name(),
-                offering.introduction()));
+        SearchText text = SearchText.of(
+                List.of(offering.courseName(), offering.instructorName(), school.name(), district.name()),
+                offering.introduction());
         jdbc.sql("""
                 insert into plan.published_offering (school_id, offering, school_name, district, district_name, term,
                     course_name, category, strand, introduction, instructor_name, venue_name, weekday, begins, ends,
@@ -86,8 +83,8 @@ class CatalogueStore {
                 .param("fee", offering.feeFen())
                 .param("approval", notice.approvalNumber())
                 .param("at", Timestamp.from(notice.publishedAt()))
-                .param("haystack", haystack)
-                .param("grams", SearchText.grams(haystack))
+                .param("haystack", text.haystack())
+                .param("grams", text.grams().toArray(String[]::new))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package kehou.plan;
 
 import java.util.List;
 import kehou.kernel.Page;
+import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class PublicCatalogue {
     public Page<PublicOffering> search(
             String query, @Nullable ActivityCategory category, @Nullable Integer district, long after, int limit) {
         List<PublicOffering> found = store.search(
-                offerings.term().id().value(), SearchText.plain(query), category, district, after, limit + 1);
+                offerings.term().id().value(), SearchText.query(query), category, district, after, limit + 1);
         return Page.of(found, limit, offering -> offering.id().value());
     }
 }
