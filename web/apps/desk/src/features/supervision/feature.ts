@@ -4,6 +4,12 @@ const bureau = ['BUREAU', 'BUREAU_FINANCE']
 
 export const feature: Feature = {
   name: 'supervision',
-  routes: [{ path: 'overview', component: () => import('./Overview.vue'), meta: { title: '总览' } }],
-  menu: [{ to: '/overview', title: '总览', icon: 'chart', order: 10, roles: bureau }],
+  routes: [
+    { path: 'overview', component: () => import('./Overview.vue'), meta: { title: '总览' } },
+    { path: 'figures', component: () => import('./FigureGround.vue'), meta: { title: '数据口径' } },
+  ],
+  menu: [
+    { to: '/overview', title: '总览', icon: 'chart', order: 10, roles: bureau },
+    { to: '/figures', title: '数据口径', icon: 'chart', group: '学校', order: 440, roles: bureau },
+  ],
 }

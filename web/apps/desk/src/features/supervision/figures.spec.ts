@@ -1,6 +1,6 @@
 import type { Schema } from '@kehou/api/client'
 import { describe, expect, it } from 'vitest'
-import { figures, metricText, rates } from './figures'
+import { figures, figureText, metricText, rates } from './figures'
 
 const row: Schema<'OverviewRow'> = {
   number: 3,
@@ -33,5 +33,8 @@ describe('the figures of a place', () => {
     const metric = { name: 'COVERAGE', label: '覆盖率', numerator: 0, denominator: 0, leftOut: 1, citation: 'JA-1' }
     expect(metricText(metric)).toBe('尚无数据')
     expect(metricText({ ...metric, denominator: 8, numerator: 7, value: 875 })).toBe('87.5%')
+  })
+  it('are recounted in their own unit', () => {
+    expect([figureText('paidFen', 12_050), figureText('present', 1204)]).toEqual(['¥120.50', '1,204'])
   })
 })

@@ -33,3 +33,22 @@ export function rates(row: Row): { served: string; present: string } {
 export function metricText(metric: Schema<'OverviewMetric'>): string {
   return metric.value == null ? '尚无数据' : `${(metric.value / 10).toFixed(1)}%`
 }
+
+/** Why a school may be left out of a figure. */
+export const flags: Record<string, string> = { VILLAGE: '村小', TEACHING_POINT: '教学点', BOARDING: '寄宿制学校' }
+
+/** The figures of a school's day, as the nightly recount names them. */
+export const figureNames: Record<string, string> = {
+  sessions: '应上课次',
+  held: '已上课次',
+  expected: '应到人次',
+  present: '实到人次',
+  orders: '订单',
+  paidFen: '已付款',
+  refundedFen: '已退款',
+}
+
+/** A recounted figure in its unit: money in yuan, all else whole. */
+export function figureText(figure: string, value: number): string {
+  return figure.endsWith('Fen') ? yuan(value) : whole(value)
+}
