@@ -16,9 +16,13 @@ import kehou.kernel.Role;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.region.Organisation;
+import kehou.region.OrganisationChange;
+import kehou.region.Organisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -140,6 +144,18 @@ public abstract class Journey {
         @Primary
         TestCallers testCallers(ObjectProvider<Callers> all) {
             return new TestCallers(all);
+        }
+
+        /** The packs of Nanchang and its province bind in the world of the tests. */
+        @Bean
+        ApplicationRunner cityInItsDivision(Organisations organisations, Tenancy tenancy) {
+            return _ -> {
+                Organisation city = organisations.require(Organisation.CITY);
+                Scope bureau = bureau(city.number(), 1, city.number());
+                OrganisationChange change = new OrganisationChange(
+                        city.name(), null, null, null, false, false, false, false, null, "360100", city.version());
+                tenancy.as(bureau, () -> organisations.change(bureau, city.number(), change));
+            };
         }
     }
 

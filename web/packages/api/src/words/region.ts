@@ -26,6 +26,10 @@ export const region: Words = {
   campus_name_taken: () => ({ says: '本校已有同名校区。', next: '请换一个名称。' }),
   venue_name_taken: () => ({ says: '这个校区已有同名场地。', next: '请换一个名称，如加上楼层。' }),
   outside_the_city: () => ({ says: '坐标不在本市范围内。', next: '请核对经纬度，并选对坐标系。' }),
+  division_elsewhere: (facts) => ({
+    says: `这个行政区划代码不在上级单位的辖区（${fact(facts, 'within', '上级')}）内。`,
+    next: '请核对六位代码；不填就沿用上级单位的代码。',
+  }),
   day_outside_year: () => ({ says: '有日期不属于这一年。', next: '请核对节假日安排。' }),
   no_guide: () => ({ says: '这个身份还没有使用说明。' }),
 }

@@ -167,7 +167,17 @@ class DemoTree {
                         CITY,
                         city.number(),
                         new OrganisationChange(
-                                SchoolPlan.CITY, null, null, null, false, false, false, false, null, city.version())));
+                                SchoolPlan.CITY,
+                                null,
+                                null,
+                                null,
+                                false,
+                                false,
+                                false,
+                                false,
+                                null,
+                                SchoolPlan.DIVISION,
+                                city.version())));
     }
 
     private int found(Organisation.Kind kind, int parent, String name, @Nullable SchoolPlan plan) {

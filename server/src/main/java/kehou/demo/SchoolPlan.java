@@ -33,6 +33,9 @@ record SchoolPlan(
         PRACTICE
     }
 
+    /** The place whose rule packs bind the invented city. */
+    static final String DIVISION = "360100";
+
     static final String CITY = "云江市";
     static final List<String> DISTRICTS = List.of("望江区", "青禾区", "云岭县");
 

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation to be added by hand, below {@code parent}; the fields are those of {@link Organisation}. */
+/**
+ * An organisation to be added by hand, below {@code parent}; the fields are those of {@link Organisation}. It lies in
+ * its parent's division until a change says otherwise.
+ */
 public record NewOrganisation(
         @NotNull Organisation.Kind kind,
         @NotBlank @Size(min = 2, max = 60) String name,
@@ -36,6 +39,7 @@ public record NewOrganisation(
                 practice,
                 school ? OnboardingState.NOT_INVITED : null,
                 code,
+                null,
                 null,
                 1);
     }

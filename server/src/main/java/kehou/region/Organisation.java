@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onboarding for schools: how far it has come onto the platform
  * @param code the number that the education authority knows it by, unique among living organisations
  * @param successor the school it was merged into
+ * @param division six digits of GB/T 2260 where it was given one of its own; without, its parent's holds
  * @param version counts changes; a change must name the one it was made on
  */
 public record Organisation(
@@ -30,6 +31,7 @@ public record Organisation(
         @Nullable OnboardingState onboarding,
         @Nullable String code,
         @Nullable Integer successor,
+        @Nullable String division,
         int version) {
 
     public static final int CITY = 0;

@@ -20,6 +20,7 @@ public record OrganisationChange(
         boolean boarding,
         boolean practice,
         @Nullable @Pattern(regexp = "[0-9A-Za-z-]{4,20}") String code,
+        @Nullable @Pattern(regexp = "[1-9][0-9]{5}") String division,
         int version) {
 
     Organisation of(Organisation was) {
@@ -39,6 +40,7 @@ public record OrganisationChange(
                 was.onboarding(),
                 code,
                 was.successor(),
+                division,
                 was.version() + 1);
     }
 }

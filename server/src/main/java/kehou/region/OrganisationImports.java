@@ -151,6 +151,7 @@ public class OrganisationImports {
                         row.boarding(),
                         existing.practice(),
                         code,
+                        existing.division(),
                         existing.version()));
     }
 

@@ -6,6 +6,7 @@ import static kehou.region.Organisation.Kind.SCHOOL;
 
 import java.util.List;
 import kehou.kernel.Refused;
+import kehou.rules.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold for an organisation at its place in the tree; the first refusal wins. */
@@ -33,6 +34,14 @@ final class OrganisationRules {
             return Refusal.SCHOOL_FACTS_MISSING.refused("fields", List.of("run", "stages"));
         }
         return null;
+    }
+
+    /** Why {@code draft} cannot claim its division below a parent that lies at {@code above}, or null. */
+    static @Nullable Refused divisionObjection(Organisation draft, Place above) {
+        String own = draft.division();
+        return own == null || above.holds(own)
+                ? null
+                : Refusal.DIVISION_ELSEWHERE.refused("within", above.divisions().getLast());
     }
 
     private static boolean fits(Organisation draft, Organisation parent) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganisationStore {
     private static final String COLUMNS = """
-            number, kind, name, parent, run, stages, village, teaching_point, boarding, practice, code, successor, version,
+            number, kind, name, parent, run, stages, village, teaching_point, boarding, practice, code, successor, division, version,
             invited_at, roster_imported_at, live_at""";
 
     private final JdbcClient jdbc;
@@ -105,9 +105,10 @@ class OrganisationStore {
         return facts(jdbc.sql("""
                 update region.organisation set name = :name, parent = :parent, parent_kind = :parentKind, run = :run,
                     stages = :stages, village = :village, teaching_point = :teachingPoint, boarding = :boarding,
-                    practice = :practice, code = :code, version = :version
+                    practice = :practice, code = :code, division = :division, version = :version
                 where number = :number and school_id = any(:schools) and version = :version - 1
                 """), scope, organisation, parentKind)
+                .param("division", organisation.division())
                 .param("version", organisation.version())
                 .param("schools", scope.schoolArray())
                 .update();
@@ -182,6 +183,7 @@ class OrganisationStore {
                 kind == Organisation.Kind.SCHOOL ? onboarding(row) : null,
                 row.getString("code"),
                 row.getObject("successor", Integer.class),
+                row.getString("division"),
                 row.getInt("version"));
     }
 

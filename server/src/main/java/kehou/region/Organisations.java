@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import kehou.kernel.Refused;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.rules.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -115,6 +117,16 @@ public class Organisations {
         return of.run() == SchoolRun.DISTRICT && parent != null ? parent : Organisation.CITY;
     }
 
+    /** Where rule packs are asked for it: by its own division code, or else the nearest one above. */
+    @Transactional(readOnly = true)
+    public Place ruleplace(int number) {
+        return Place.of(store.path(number).stream()
+                .map(Organisation::division)
+                .filter(Objects::nonNull)
+                .reduce((_, nearer) -> nearer)
+                .orElse(null));
+    }
+
     /** From the city down to {@code number} itself. */
     @Transactional(readOnly = true)
     public List<Organisation> pathOf(int number) {
@@ -173,6 +185,9 @@ public class Organisations {
             over(scope, parent.number());
         }
         refuse(OrganisationRules.objection(draft, parent));
+        if (parent != null) {
+            refuse(OrganisationRules.divisionObjection(draft, ruleplace(parent.number())));
+        }
         tenancy.as(own, () -> {
             unique(() -> {
                 if (store.update(own, draft, parent == null ? null : parent.kind()) == 0) {

@@ -25,6 +25,7 @@ enum Refusal implements Reason {
     CAMPUS_NAME_TAKEN(409),
     VENUE_NAME_TAKEN(409),
     OUTSIDE_THE_CITY(422),
+    DIVISION_ELSEWHERE(422),
     DAY_OUTSIDE_YEAR(422),
     NO_GUIDE(404);
 

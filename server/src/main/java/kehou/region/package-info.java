@@ -6,7 +6,7 @@
  * and whether a day is one of service. It knows no person beyond the names in charge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules"})
 package kehou.region;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,7 @@ class DenominatorsTest extends RegionJourney {
                         false,
                         false,
                         null,
+                        null,
                         1));
         assertThat(counts(district).get("COVERAGE").counted()).isEqualTo(2);
     }

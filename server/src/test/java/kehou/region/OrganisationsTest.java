@@ -72,9 +72,26 @@ class OrganisationsTest extends RegionJourney {
         int theirs = district();
         Organisation school = primary(ours);
         OrganisationChange move = new OrganisationChange(
-                school.name(), theirs, school.run(), school.stages(), false, false, false, false, null, 1);
+                school.name(), theirs, school.run(), school.stages(), false, false, false, false, null, null, 1);
         refused(() -> organisations.change(bureau(ours), school.number(), move), KernelRefusal.NOT_FOUND);
         assertThat(organisations.change(city, school.number(), move).parent()).isEqualTo(theirs);
+    }
+
+    @Test
+    void rules_are_asked_for_at_the_nearest_division_code() {
+        int district = district();
+        Organisation school = primary(district);
+        assertThat(organisations.ruleplace(school.number()).divisions()).containsExactly("360000", "360100");
+        organisations.change(city, district, inDivision(organisations.require(district), "360102"));
+        assertThat(organisations.ruleplace(school.number()).divisions()).containsExactly("360000", "360100", "360102");
+        refused(
+                () -> organisations.change(city, district, inDivision(organisations.require(district), "310101")),
+                Refusal.DIVISION_ELSEWHERE);
+    }
+
+    private static OrganisationChange inDivision(Organisation of, String division) {
+        return new OrganisationChange(
+                of.name(), of.parent(), null, null, false, false, false, false, null, division, of.version());
     }
 
     @Test

@@ -80,6 +80,7 @@ abstract class RegionJourney extends Journey {
                 of.boarding(),
                 of.practice(),
                 of.code(),
+                of.division(),
                 of.version());
     }
 

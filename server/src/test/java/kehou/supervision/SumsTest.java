@@ -77,6 +77,7 @@ class SumsTest {
                 OnboardingState.LIVE,
                 null,
                 null,
+                null,
                 1);
         return new School(organisation, new SchoolFigures(number, 1, 10, pupils, served, 2, 1, 10, 9, 1, 100, 0));
     }

@@ -352,6 +352,7 @@ class SupervisionTest extends DayJourney {
                 false,
                 practice,
                 null,
+                null,
                 school.version());
     }
 }
