@@ -108,7 +108,7 @@ public final class Http {
                 UUID.randomUUID().toString());
     }
 
-    private Answer send(String method, String path, @Nullable String type, byte[] body, @Nullable String key) {
+    Answer send(String method, String path, @Nullable String type, byte[] body, @Nullable String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (type != null) {

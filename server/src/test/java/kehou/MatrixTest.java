@@ -3,16 +3,12 @@ package kehou;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import kehou.kernel.Allowed;
 import kehou.kernel.Open;
 import kehou.kernel.Role;
@@ -29,33 +25,10 @@ class MatrixTest extends Journey {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
-    /** One row of the file. */
-    record Row(String method, String path, Set<Role> roles, String place) {
-        static Row of(String line) {
-            String[] cells = line.split(",", -1);
-            Set<Role> roles = Arrays.stream(cells[2].split("\\|"))
-                    .filter(r -> !r.isBlank())
-                    .map(Role::valueOf)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new Row(cells[0], cells[1], roles, cells[3].strip());
-        }
-
-        String endpoint() {
-            return method + " " + path;
-        }
-    }
-
-    static List<Row> rows() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/matrix.csv")).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(Row::of)
-                .toList();
-    }
-
     @Test
     void every_endpoint_has_one_row_and_every_row_an_endpoint() throws IOException {
-        List<String> written = rows().stream().map(Row::endpoint).sorted().toList();
+        List<String> written =
+                Matrix.rows().stream().map(Matrix.Row::endpoint).sorted().toList();
         assertThat(written).doesNotHaveDuplicates();
         assertThat(written).containsExactlyElementsOf(running().keySet());
     }
@@ -64,14 +37,20 @@ class MatrixTest extends Journey {
     void the_roles_of_a_row_are_the_roles_that_may_call() throws IOException {
         Map<String, Set<Role>> running = running();
         List<String> wrong = new ArrayList<>();
-        for (Row row : rows()) {
+        for (Matrix.Row row : Matrix.rows()) {
             Set<Role> may = running.getOrDefault(row.endpoint(), Set.of());
             boolean open = may.isEmpty();
-            if (!may.equals(row.roles()) || open != row.place().equals("public")) {
+            if (!may.equals(row.roles()) || open != row.isPublic()) {
                 wrong.add(row.endpoint() + " is written for " + row.roles() + " and runs for " + may);
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_row_says_what_another_person_of_the_same_role_may() throws IOException {
+        assertThat(Matrix.rows().stream().map(Matrix.Row::fault).filter(fault -> !fault.isEmpty()))
+                .isEmpty();
     }
 
     /** Every endpoint of ours with the roles that may call it; none means everyone. */

@@ -58,6 +58,7 @@ public class Consents {
     @Transactional
     public List<Consent> put(
             Scope scope, Pupil.Id pupil, Consent.Item item, String hash, boolean given, Consent.Channel channel) {
+        scope.pupil(pupil);
         Consent.ConsentText text = store.texts().stream()
                 .filter(each -> each.item() == item && each.hash().equals(hash))
                 .findFirst()

@@ -1,0 +1,177 @@
+package kehou;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The term of a {@link Town}: courses and teachers admitted by the authority, classes with a published fee, a window, a
+ * place paid for, a lesson held, an invitation sent. What another module leaves behind belongs here or in a class beside
+ * it.
+ */
+final class TownTerm {
+    private final Journey world;
+    private final Town town;
+    private final Http desk;
+
+    TownTerm(Journey world, Town town) {
+        this.world = world;
+        this.town = town;
+        this.desk = world.http(town.office());
+    }
+
+    /** {@code staff} gives the lesson, {@code other} teaches something else. */
+    void play(long staff, long other) {
+        long campus = id(desk.post(
+                "/api/campuses",
+                Map.of(
+                        "name",
+                        "本部",
+                        "address",
+                        "学府路 1 号",
+                        "lat",
+                        28.68,
+                        "lon",
+                        115.86,
+                        "crs",
+                        "GCJ02",
+                        "fenceMetres",
+                        200)));
+        long venue = id(desk.post(
+                "/api/venues",
+                Map.of(
+                        "campusId",
+                        campus,
+                        "name",
+                        "剪纸室",
+                        "kind",
+                        "ART_ROOM",
+                        "capacity",
+                        40,
+                        "allowedUses",
+                        List.of(),
+                        "open",
+                        true)));
+        long course = id(desk.post(
+                "/api/courses",
+                Map.of(
+                        "name",
+                        "剪纸",
+                        "category",
+                        "ARTS",
+                        "introduction",
+                        "一把剪刀一张红纸",
+                        "aims",
+                        "会用剪刀",
+                        "grades",
+                        List.of(3),
+                        "classSize",
+                        35,
+                        "lessons",
+                        List.of(Map.of("number", 1, "title", "对称花样", "minutes", 40)))));
+        long instructor = instructor("林一剪", staff);
+        long colleague = instructor("邹二纸", other);
+        desk.post("/api/courses/" + course + "/submission").expect(200);
+        Http bureau = world.http(town.authority());
+        bureau.get("/api/admissions?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(a -> bureau.post(
+                                "/api/admissions/" + a.path("id").asLong() + "/decision",
+                                Map.of("decision", "ADMIT", "reason", ""))
+                        .expect(200));
+        long free = offer(offering(course, instructor, venue, 3, 0));
+        long paid = offer(offering(course, colleague, venue, 4, 24_000));
+        Map<String, Object> window = Map.of(
+                "mode", "FIRST_COME",
+                "opensAt", Journey.NOW.minusSeconds(3600).toString(),
+                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
+                "offerings", List.of(free, paid),
+                "grades", List.of(3));
+        desk.post("/api/windows", window).expect(200);
+        Http family = world.http(town.parent());
+        String choose = "/api/children/" + town.pupils().getFirst() + "/enrolments";
+        family.post(choose, Map.of("offering", free)).expect(200);
+        JsonNode held =
+                family.post(choose, Map.of("offering", paid)).expect(200).json();
+        family.post("/api/orders/" + held.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
+                .expect(200);
+        town.rows().put("payment.orders", held.path("order").asLong());
+        lesson();
+        desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
+                .expect(201);
+        byte[] tree = bureau.get("/api/organisation-imports/template")
+                .expect(200)
+                .raw()
+                .body();
+        bureau.upload("/api/organisation-imports", "机构.xlsx", tree).expect(200);
+    }
+
+    private long instructor(String name, long staff) {
+        long instructor = id(desk.post(
+                "/api/instructors", Map.of("name", name, "kind", "STAFF", "introduction", "校内教师", "staff", staff)));
+        desk.post("/api/instructors/" + instructor + "/submission").expect(200);
+        return instructor;
+    }
+
+    private long offer(Map<String, Object> wish) {
+        long offering = id(desk.post("/api/offerings", wish));
+        desk.post(
+                        "/api/offerings/" + offering + "/notice",
+                        Map.of("approvalNumber", "价〔2026〕1号", "approvedOn", "2026-07-01"))
+                .expect(200);
+        return offering;
+    }
+
+    /** Today's lesson: the teacher comes from too far away, calls the roll and writes a remark. */
+    private void lesson() {
+        String today = "/api/sessions?from=2026-09-16&to=2026-09-16";
+        Journey.eventually(() -> desk.get(today).expect(200).text().contains("PLANNED"));
+        long session = desk.get(today).json().get(0).path("id").asLong();
+        town.rows().put("timetable.session", session);
+        Http lectern = world.http(town.teacher());
+        String here = "/api/sessions/" + session;
+        lectern.post(
+                        here + "/check-in",
+                        Map.of("lat", 28.70, "lon", 115.90, "crs", "GCJ02", "accuracy", 20, "reason", town.canary()))
+                .expect(200);
+        Map<String, Object> mark =
+                Map.of("pupil", town.pupils().getFirst(), "mark", "PRESENT", "markedAt", Journey.NOW.toString());
+        lectern.put(here + "/roll", Map.of("device", "tablet-1", "marks", List.of(mark)))
+                .expect(200);
+        lectern.post(
+                        here + "/remarks",
+                        Map.of("pupil", town.pupils().getFirst(), "tags", List.of(), "text", town.canary() + "剪得真好"))
+                .expect(200);
+    }
+
+    private static Map<String, Object> offering(long course, long instructor, long venue, int weekday, int feeFen) {
+        return Town.with(
+                Map.of(),
+                "course",
+                course,
+                "instructor",
+                instructor,
+                "venue",
+                venue,
+                "strand",
+                "INTEREST",
+                "weekday",
+                weekday,
+                "from",
+                "16:30:00",
+                "to",
+                "17:20:00",
+                "grades",
+                List.of(3),
+                "seats",
+                35,
+                "feeFen",
+                feeFen);
+    }
+
+    private static long id(Http.Answer answer) {
+        return answer.expect(200).json().path("id").asLong();
+    }
+}
