@@ -105,8 +105,7 @@ class MatrixProbeTest extends Journey {
     }
 
     private Scope expert(long account) {
-        return new Scope(
-                Role.EXPERT, here.district(), account, Set.of(), Set.of(), Set.of(), Purpose.SERVICE, null);
+        return new Scope(Role.EXPERT, here.district(), account, Set.of(), Set.of(), Set.of(), Purpose.SERVICE, null);
     }
 
     private static Scope operatorOf(Town town, long account) {
@@ -190,10 +189,10 @@ class MatrixProbeTest extends Journey {
                 });
     }
 
-    /** What only the person's own answers contain. */
+    /** What only the person's own answers contain; 二 is the first child's name in the order of a list. */
     private Set<String> traces(Role role) {
         return switch (role) {
-            case GUARDIAN -> Set.of(String.valueOf(here.pupils().getFirst()), here.canary() + "一", here.canary() + "剪");
+            case GUARDIAN -> Set.of(String.valueOf(here.pupils().getFirst()), here.canary() + "二", here.canary() + "剪");
             case TEACHER, CLASSROOM -> Set.of(String.valueOf(here.rows().get("timetable.session")));
             case OPERATOR -> Set.of(here.canary(), String.valueOf(here.rows().get("timetable.session")), "第1区小学");
             default -> Set.of(here.canary());
