@@ -44,6 +44,7 @@ class WebPages implements WebMvcConfigurer {
             return;
         }
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addRedirectViewController("/api/docs", "/desk/api-docs");
         for (String app : APPS) {
             registry.addRedirectViewController("/" + app, "/" + app + "/");
             registry.addViewController("/" + app + "/").setViewName("forward:/" + app + "/index.html");

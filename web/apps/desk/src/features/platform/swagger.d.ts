@@ -1,0 +1,10 @@
+declare module 'swagger-ui-dist/swagger-ui-es-bundle' {
+  interface Options {
+    domNode: HTMLElement | undefined
+    spec: unknown
+    supportedSubmitMethods: string[]
+    docExpansion: 'none' | 'list' | 'full'
+    filter: boolean
+  }
+  export default function SwaggerUI(options: Options): void
+}
