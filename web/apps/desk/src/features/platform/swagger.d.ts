@@ -5,6 +5,7 @@ declare module 'swagger-ui-dist/swagger-ui-es-bundle' {
     supportedSubmitMethods: string[]
     docExpansion: 'none' | 'list' | 'full'
     filter: boolean
+    tagsSorter: 'alpha'
   }
   export default function SwaggerUI(options: Options): void
 }
