@@ -99,6 +99,7 @@ final class TownTerm {
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
         lesson();
+        new TownPeople(world, town).play();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         byte[] tree = bureau.get("/api/organisation-imports/template")
@@ -110,7 +111,19 @@ final class TownTerm {
 
     private long instructor(String name, long staff) {
         long instructor = id(desk.post(
-                "/api/instructors", Map.of("name", name, "kind", "STAFF", "introduction", "校内教师", "staff", staff)));
+                "/api/instructors",
+                Map.of(
+                        "name",
+                        name,
+                        "kind",
+                        "STAFF",
+                        "introduction",
+                        "校内教师",
+                        "staff",
+                        staff,
+                        "dossier",
+                        TownPeople.DOSSIER)));
+        TownPeople.certify(desk, instructor);
         desk.post("/api/instructors/" + instructor + "/submission").expect(200);
         return instructor;
     }

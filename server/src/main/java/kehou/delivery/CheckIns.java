@@ -29,6 +29,7 @@ public class CheckIns {
     private final CheckInStore store;
     private final Sessions sessions;
     private final SessionOfferings offerings;
+    private final Admittance admittance;
     private final Venues venues;
     private final Campuses campuses;
     private final Ids ids;
@@ -39,6 +40,7 @@ public class CheckIns {
             CheckInStore store,
             Sessions sessions,
             SessionOfferings offerings,
+            Admittance admittance,
             Venues venues,
             Campuses campuses,
             Ids ids,
@@ -47,6 +49,7 @@ public class CheckIns {
         this.store = store;
         this.sessions = sessions;
         this.offerings = offerings;
+        this.admittance = admittance;
         this.venues = venues;
         this.campuses = campuses;
         this.ids = ids;
@@ -55,7 +58,7 @@ public class CheckIns {
     }
 
     /**
-     * Checks the instructor in. Outside fence or window it refuses, unless a reason is given: then it waits
+     * Checks the instructor in. Refuses what the gate refuses that day. Outside fence or window it refuses, unless a reason is given: then it waits
      * for the school. One that stands is answered again; after a rejection a new one may be made.
      */
     @Transactional
@@ -67,6 +70,7 @@ public class CheckIns {
             return standing.get();
         }
         DayRules.requireCheckInDay(session, now);
+        admittance.require(scope, session);
         Distance distance = distance(scope, session, where);
         boolean onTime = DayRules.onTime(session, now);
         boolean fine = onTime && distance == Distance.INSIDE;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
@@ -78,6 +79,12 @@ public class LessonSessions {
             }
         }
         return lines;
+    }
+
+    /** These sessions as staff see them, by id. */
+    @Transactional(readOnly = true)
+    public Map<Session.Id, LessonSession> of(Scope scope, List<Session> wanted) {
+        return forStaff(scope, wanted).stream().collect(Collectors.toMap(LessonSession::id, Function.identity()));
     }
 
     private Set<Offering.Id> confirmed(Scope scope, Pupil.Id pupil) {

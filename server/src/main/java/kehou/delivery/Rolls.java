@@ -32,6 +32,7 @@ public class Rolls {
     private final LeaveStore leaves;
     private final RemarkStore remarks;
     private final Sessions sessions;
+    private final Admittance admittance;
     private final Enrolments enrolments;
     private final Pupils pupils;
     private final AccessRecords access;
@@ -44,6 +45,7 @@ public class Rolls {
             LeaveStore leaves,
             RemarkStore remarks,
             Sessions sessions,
+            Admittance admittance,
             Enrolments enrolments,
             Pupils pupils,
             AccessRecords access,
@@ -54,6 +56,7 @@ public class Rolls {
         this.leaves = leaves;
         this.remarks = remarks;
         this.sessions = sessions;
+        this.admittance = admittance;
         this.enrolments = enrolments;
         this.pupils = pupils;
         this.access = access;
@@ -73,7 +76,7 @@ public class Rolls {
     /**
      * Takes a device's marks in. Marks are merged per pupil by (time of mark, device), so the answer is
      * the same in whichever order devices report and however often. Refuses outside the window, a clock
-     * that runs ahead, and pupils who are not expected.
+     * that runs ahead, pupils who are not expected, and a session that may not begin (BX-10).
      */
     @Transactional
     public Roll call(Scope scope, Session.Id id, RollEdits edits) {
@@ -81,6 +84,7 @@ public class Rolls {
         Session session = sessions.taughtBy(scope, id);
         DayRules.requireRollOpen(session, now);
         edits.marks().forEach(edit -> DayRules.requireMarkInWindow(session, edit, now));
+        admittance.requireToBegin(scope, session);
         sessions.hold(scope, id);
         return shown(scope, session, merge(scope, session, edits, now));
     }

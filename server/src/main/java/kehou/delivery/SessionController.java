@@ -22,11 +22,14 @@ class SessionController {
     private final LessonSessions lessons;
     private final Sessions sessions;
     private final Substitutions substitutions;
+    private final AffectedSessions affected;
 
-    SessionController(LessonSessions lessons, Sessions sessions, Substitutions substitutions) {
+    SessionController(
+            LessonSessions lessons, Sessions sessions, Substitutions substitutions, AffectedSessions affected) {
         this.lessons = lessons;
         this.sessions = sessions;
         this.substitutions = substitutions;
+        this.affected = affected;
     }
 
     @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.TEACHER, Role.OPERATOR})
@@ -42,6 +45,12 @@ class SessionController {
         }
         int only = scope.at(school);
         return all.stream().filter(session -> session.school() == only).toList();
+    }
+
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR})
+    @GetMapping("/api/sessions/affected")
+    List<AffectedSession> affected(Scope scope) {
+        return affected.of(scope);
     }
 
     @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.TEACHER, Role.OPERATOR})

@@ -2,6 +2,7 @@ package kehou.delivery;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import kehou.kernel.Scope;
 import kehou.library.Gate;
 import kehou.library.Instructor;
@@ -53,7 +54,7 @@ public class Substitutions {
         Instructor substitute = instructors.find(scope, request.instructor());
         Offering offering = offerings.find(scope, before.offering());
         if (offering.strand().gated()) {
-            gate.pass(scope, offering.course(), substitute.id());
+            gate.pass(scope, offering.course(), substitute.id(), List.of(before.date()));
         }
         sessions.handTo(scope, id, substitute.id());
         Substitution made = new Substitution(

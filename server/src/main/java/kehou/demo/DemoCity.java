@@ -36,6 +36,7 @@ class DemoCity {
 
     private final DemoTree tree;
     private final DemoPeople people;
+    private final DemoPapers papers;
     private final DemoLibrary library;
     private final DemoFamilies families;
     private final DemoWeeks weeks;
@@ -48,6 +49,7 @@ class DemoCity {
     DemoCity(
             DemoTree tree,
             DemoPeople people,
+            DemoPapers papers,
             DemoLibrary library,
             DemoFamilies families,
             DemoWeeks weeks,
@@ -58,6 +60,7 @@ class DemoCity {
             MovableClock clock) {
         this.tree = tree;
         this.people = people;
+        this.papers = papers;
         this.library = library;
         this.families = families;
         this.weeks = weeks;
@@ -100,6 +103,7 @@ class DemoCity {
             people.arrive(i, schools.get(i), files);
         }
         tree.onboard(schools);
+        each(schools, together, school -> papers.furnish(school, start.minusDays(45)));
         each(schools, together, school -> library.fill(school, start.minusDays(40)));
         return schools;
     }

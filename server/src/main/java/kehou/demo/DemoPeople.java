@@ -69,7 +69,12 @@ class DemoPeople {
                         scope,
                         school.number,
                         new InstructorDraft(
-                                member.name().text(), InstructorKind.STAFF, member.id(), "本校教师，多年社团指导经验。", null));
+                                member.name().text(),
+                                InstructorKind.STAFF,
+                                member.id(),
+                                "本校教师，多年社团指导经验。",
+                                DemoPapers.OF_A_TEACHER,
+                                null));
                 teach(school, instructor, member.account());
             } else {
                 String name = school.invented.adult();
@@ -77,7 +82,13 @@ class DemoPeople {
                 Instructor instructor = instructors.add(
                         scope,
                         school.number,
-                        new InstructorDraft(name, school.invented.one(OUTSIDERS), null, "热心课后服务的校外教师，资质材料齐全。", null));
+                        new InstructorDraft(
+                                name,
+                                school.invented.one(OUTSIDERS),
+                                null,
+                                "热心课后服务的校外教师，资质材料齐全。",
+                                DemoPapers.OF_AN_OUTSIDER,
+                                null));
                 teach(school, instructor, account.value());
             }
         }

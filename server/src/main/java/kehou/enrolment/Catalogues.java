@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Catalogues {
     private final Offerings offerings;
+    private final GateBeside gate;
     private final WindowStore windows;
     private final SeatStore seats;
     private final EnrolmentStore enrolments;
@@ -34,12 +35,14 @@ public class Catalogues {
 
     Catalogues(
             Offerings offerings,
+            GateBeside gate,
             WindowStore windows,
             SeatStore seats,
             EnrolmentStore enrolments,
             Pupils pupils,
             Clock clock) {
         this.offerings = offerings;
+        this.gate = gate;
         this.windows = windows;
         this.seats = seats;
         this.enrolments = enrolments;
@@ -65,11 +68,13 @@ public class Catalogues {
                 offerings.published(scope, school, offerings.term().id());
         Map<Offering.Id, Offering> known =
                 published.stream().collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<Offering.Id, Refused> closed = gate.closed(scope, published);
         Map<Integer, List<CatalogueItem>> days = published.stream()
                 .map(offering -> {
                     Seat seat = seatOf.get(offering.id());
                     SelectionWindow window = seat == null ? null : windowOf.get(seat.window());
-                    return item(new Wish(offering, seat, window, card.grade(), places, known, now));
+                    return item(new Wish(
+                            offering, seat, window, closed.get(offering.id()), card.grade(), places, known, now));
                 })
                 .collect(Collectors.groupingBy(CatalogueItem::weekday));
         List<CatalogueDay> week = days.entrySet().stream()

@@ -33,6 +33,7 @@ class Counter {
     private final EnrolmentStore enrolments;
     private final WindowStore windows;
     private final Offerings offerings;
+    private final GateBeside gate;
     private final Orders orders;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ class Counter {
             EnrolmentStore enrolments,
             WindowStore windows,
             Offerings offerings,
+            GateBeside gate,
             Orders orders,
             Ids ids,
             ApplicationEventPublisher events) {
@@ -49,6 +51,7 @@ class Counter {
         this.enrolments = enrolments;
         this.windows = windows;
         this.offerings = offerings;
+        this.gate = gate;
         this.orders = orders;
         this.ids = ids;
         this.events = events;
@@ -87,8 +90,14 @@ class Counter {
                 .map(place -> place.enrolment().offering())
                 .collect(Collectors.toCollection(HashSet::new));
         around.addAll(wanted);
+        Map<Offering.Id, Offering> known = known(scope, around);
         Deliberation deliberation = new Deliberation(
-                known(scope, around),
+                known,
+                gate.closed(
+                        scope,
+                        known.values().stream()
+                                .filter(offering -> wanted.contains(offering.id()))
+                                .toList()),
                 index(windows.find(scope, school, giving), SelectionWindow::id),
                 locked,
                 places.stream()

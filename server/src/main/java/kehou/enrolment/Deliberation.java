@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deliberation {
     private final Map<Offering.Id, Offering> offerings;
+    private final Map<Offering.Id, Refused> closed;
     private final Map<SelectionWindow.Id, SelectionWindow> windows;
     private final Map<Offering.Id, Seat> seats;
     private final Map<Pupil.Id, List<Place>> places;
@@ -30,6 +31,7 @@ final class Deliberation {
 
     Deliberation(
             Map<Offering.Id, Offering> offerings,
+            Map<Offering.Id, Refused> closed,
             Map<SelectionWindow.Id, SelectionWindow> windows,
             Map<Offering.Id, Seat> seats,
             Map<Pupil.Id, List<Place>> places,
@@ -37,6 +39,7 @@ final class Deliberation {
             Supplier<Order.Id> nextOrder,
             Duration hold) {
         this.offerings = offerings;
+        this.closed = closed;
         this.windows = windows;
         this.seats = new HashMap<>(seats);
         this.places = new HashMap<>(places);
@@ -73,7 +76,8 @@ final class Deliberation {
     private Wish wish(Attempt attempt, Offering offering, List<Place> own) {
         @Nullable Seat seat = seats.get(attempt.offering());
         @Nullable SelectionWindow window = seat == null ? null : windows.get(seat.window());
-        return new Wish(offering, seat, window, attempt.grade(), own, offerings, attempt.at());
+        return new Wish(
+                offering, seat, window, closed.get(offering.id()), attempt.grade(), own, offerings, attempt.at());
     }
 
     private Enrolment give(Attempt attempt, Offering offering) {

@@ -11,6 +11,7 @@ import kehou.plan.Offering;
 final class EnrolmentRules {
     private static final List<Function<Wish, Optional<Refused>>> RULES = List.of(
             EnrolmentRules::isOffered,
+            EnrolmentRules::passesTheGate,
             EnrolmentRules::hasAWindow,
             EnrolmentRules::isForTheGrade,
             EnrolmentRules::fitsTheOtherPlaces,
@@ -29,6 +30,10 @@ final class EnrolmentRules {
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.NOT_OFFERED.refused("state", wish.offering().state()));
+    }
+
+    private static Optional<Refused> passesTheGate(Wish wish) {
+        return Optional.ofNullable(wish.barrier());
     }
 
     private static Optional<Refused> hasAWindow(Wish wish) {

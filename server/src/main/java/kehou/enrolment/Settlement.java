@@ -8,6 +8,7 @@ import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.Refund;
 import kehou.payment.Refunds;
+import kehou.plan.Offerings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Settlement {
     private final EnrolmentStore enrolments;
     private final SeatStore seats;
+    private final Offerings offerings;
+    private final GateBeside gate;
     private final Refunds refunds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,11 +27,15 @@ class Settlement {
     Settlement(
             EnrolmentStore enrolments,
             SeatStore seats,
+            Offerings offerings,
+            GateBeside gate,
             Refunds refunds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
         this.seats = seats;
+        this.offerings = offerings;
+        this.gate = gate;
         this.refunds = refunds;
         this.events = events;
         this.clock = clock;
@@ -44,7 +51,7 @@ class Settlement {
         Seat seat = lockSeat(scope, known.get());
         Place place = enrolments.lock(scope, known.get().enrolment().id()).orElseThrow();
         switch (place.enrolment().state()) {
-            case HELD -> confirm(scope, place.enrolment());
+            case HELD -> seatOrReturn(scope, place, fen);
             case CONFIRMED -> {}
             case WITHDRAWN -> giveBack(scope, place.enrolment(), fen, Refund.Why.WITHDRAWN);
             case LAPSED -> seatAgain(scope, place, seat, fen);
@@ -66,7 +73,26 @@ class Settlement {
         if (enrolment.state() != Enrolment.State.HELD) {
             return;
         }
-        int school = order.school();
+        lapse(scope, enrolment);
+    }
+
+    /** The money came, but the class may not go on any more (BX-10): the seat is free and the money goes back. */
+    private void seatOrReturn(Scope scope, Place place, long fen) {
+        Enrolment enrolment = place.enrolment();
+        if (isClosed(scope, enrolment)) {
+            lapse(scope, enrolment);
+            giveBack(scope, enrolment, fen, Refund.Why.LATE);
+        } else {
+            confirm(scope, enrolment);
+        }
+    }
+
+    private boolean isClosed(Scope scope, Enrolment enrolment) {
+        return gate.closed(scope, offerings.find(scope, enrolment.offering())).isPresent();
+    }
+
+    private void lapse(Scope scope, Enrolment enrolment) {
+        int school = enrolment.id().school();
         enrolments.end(scope, enrolment.id(), Enrolment.State.LAPSED, clock.instant());
         take(scope, school, enrolment, -1);
         events.publishEvent(new Enrolment.Lapsed(school, enrolment.id(), enrolment.offering(), enrolment.pupil()));
@@ -77,7 +103,7 @@ class Settlement {
         int school = enrolment.id().school();
         boolean busy = enrolments.live(scope, school, List.of(enrolment.pupil())).stream()
                 .anyMatch(other -> other.slot().overlaps(place.slot()));
-        if (busy || seat.left() == 0) {
+        if (busy || seat.left() == 0 || isClosed(scope, enrolment)) {
             giveBack(scope, enrolment, fen, Refund.Why.LATE);
             return;
         }

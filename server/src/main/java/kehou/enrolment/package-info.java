@@ -4,7 +4,8 @@
  * with numbers, the same in the catalogue and at the counter. Locks are taken in the order seat, enrolment,
  * order, ids ascending. Withdrawing shows the exact refund first; a hold lapses only after its order is closed.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "region", "people", "library", "payment", "plan"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "region", "people", "library", "payment", "plan", "timetable"})
 @NullMarked
 package kehou.enrolment;
 

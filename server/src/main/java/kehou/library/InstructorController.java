@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InstructorController {
     private final Instructors instructors;
     private final Admissions admissions;
+    private final Clearances clearances;
 
-    InstructorController(Instructors instructors, Admissions admissions) {
+    InstructorController(Instructors instructors, Admissions admissions, Clearances clearances) {
         this.instructors = instructors;
         this.admissions = admissions;
+        this.clearances = clearances;
     }
 
     @GetMapping
@@ -48,5 +50,20 @@ class InstructorController {
     @PostMapping("/{id}/submission")
     Instructor submit(Scope scope, @PathVariable Instructor.Id id) {
         return admissions.submit(scope, id);
+    }
+
+    @PostMapping("/{id}/identity")
+    ClearanceAnswer identify(Scope scope, @PathVariable Instructor.Id id, @Valid @RequestBody ExternalIdentity who) {
+        return clearances.identify(scope, id, who);
+    }
+
+    @GetMapping("/{id}/clearance")
+    ClearanceAnswer clearance(Scope scope, @PathVariable Instructor.Id id) {
+        return clearances.of(scope, id);
+    }
+
+    @PostMapping("/{id}/clearance")
+    ClearanceAnswer renewClearance(Scope scope, @PathVariable Instructor.Id id) {
+        return clearances.renew(scope, id);
     }
 }

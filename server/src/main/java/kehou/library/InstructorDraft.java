@@ -1,5 +1,6 @@
 package kehou.library;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a school writes about an instructor.
  *
  * @param staff for kind STAFF, the person's staff row; the account to sign in with follows from it
+ * @param dossier what this person brings along; a blank one if absent
  * @param version the version it was edited from; absent for a new instructor
  */
 public record InstructorDraft(
@@ -17,4 +19,9 @@ public record InstructorDraft(
         @NotNull InstructorKind kind,
         StaffMember.@Nullable Id staff,
         @NotNull @Size(max = 2000) String introduction,
-        @Nullable Integer version) {}
+        @Nullable @Valid InstructorDossier dossier,
+        @Nullable Integer version) {
+    InstructorDossier brings() {
+        return dossier == null ? InstructorDossier.BLANK : dossier;
+    }
+}

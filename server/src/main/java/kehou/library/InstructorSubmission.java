@@ -4,15 +4,22 @@ import java.util.List;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
 import kehou.library.BlindDossier.BlindPart;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** An instructor on the way through admission. */
 @Component
 class InstructorSubmission implements Submittable {
     private final InstructorStore instructors;
+    private final CertificateStore certificates;
+    private final ObjectProvider<Certificates> papers;
 
-    InstructorSubmission(InstructorStore instructors) {
+    /** {@code papers} is asked for late: suspensions know their subjects, and the papers know suspensions. */
+    InstructorSubmission(
+            InstructorStore instructors, CertificateStore certificates, ObjectProvider<Certificates> papers) {
         this.instructors = instructors;
+        this.certificates = certificates;
+        this.papers = papers;
     }
 
     @Override
@@ -43,12 +50,21 @@ class InstructorSubmission implements Submittable {
         Instructor instructor = instructor(at, id);
         // Whoever introduces themselves by name is not blind any more: the name is struck out.
         String introduction = instructor.introduction().replace(instructor.name(), "某");
-        return new BlindDossier(List.of(new BlindPart("简介", List.of(introduction))));
+        InstructorDossier brings = instructor.dossier();
+        List<String> papersHeld = certificates.of(at, instructor.id()).stream()
+                .map(certificate -> certificate.kind().name())
+                .distinct()
+                .toList();
+        return new BlindDossier(List.of(
+                new BlindPart("简介", List.of(introduction)),
+                new BlindPart("专长", brings.specialties()),
+                new BlindPart("从教年限", List.of(String.valueOf(brings.teachingYears()))),
+                new BlindPart("证书", papersHeld)));
     }
 
     @Override
     public void admitted(Scope at, Admission admission) {
-        // What an admitted instructor is good for follows from its standing.
+        papers.getObject().admitted(at, new Instructor.Id(admission.subjectId()));
     }
 
     @Override

@@ -41,6 +41,18 @@ public class Instructors {
         return store.ofAccount(scope, account);
     }
 
+    /** Whoever this person from outside is, at the schools the scope opens. */
+    @Transactional(readOnly = true)
+    public List<Instructor> ofPerson(Scope scope, long person) {
+        return store.ofPerson(scope, person);
+    }
+
+    /** Who stands on this admitted dossier, at the schools the scope opens. */
+    @Transactional(readOnly = true)
+    public List<Instructor> engagedFrom(Scope scope, long dossier) {
+        return store.engagedFrom(scope, dossier);
+    }
+
     /** A new draft in the library of {@code school}. */
     @Transactional
     public Instructor add(Scope scope, int school, InstructorDraft draft) {
@@ -80,11 +92,12 @@ public class Instructors {
     }
 
     private @Nullable Long accountOf(Scope scope, InstructorDraft draft) {
+        // Who is nobody's staff is from outside and needs a clearance: no name without a staff row gets round it.
+        if ((draft.kind() == InstructorKind.STAFF) != (draft.staff() != null)) {
+            throw Refusal.STAFF_MISMATCH.refused();
+        }
         if (draft.staff() == null) {
             return null;
-        }
-        if (draft.kind() != InstructorKind.STAFF) {
-            throw Refusal.STAFF_MISMATCH.refused();
         }
         return staff.accountOf(scope, draft.staff()).orElse(null);
     }

@@ -21,7 +21,41 @@ enum Refusal implements Reason {
     /** BX-10: interest and club classes need an admitted course. */
     COURSE_NOT_ADMITTED(409),
     /** BX-10: interest and club classes need an admitted instructor. */
-    INSTRUCTOR_NOT_ADMITTED(409);
+    INSTRUCTOR_NOT_ADMITTED(409),
+    /** NC-15: whoever does not meet the standard assists and does base care. */
+    ONLY_ASSISTS(409),
+    /** A paper of the instructor is not in force on that day. */
+    CERTIFICATE_EXPIRED(409),
+    /** JB-2.2: a person from outside without a clearance. */
+    NOT_CLEARED(409),
+    /** The clearance does not reach to that day. */
+    CLEARANCE_EXPIRED(409),
+    /** The clearance was suspended, or begins later. */
+    CLEARANCE_SUSPENDED(409),
+    /** Only what is admitted and in force can be suspended or taken back. */
+    NOT_IN_FORCE(409),
+    /** Nothing that the authority had stopped. */
+    NOT_SUSPENDED(409),
+    /** This certificate is recorded already. */
+    CERTIFICATE_TAKEN(409),
+    /** A certificate that expires before it was issued, or was issued in the future. */
+    DATES_REVERSED(422),
+    /** It was checked already. */
+    CHECKED(409),
+    /** An identity number that cannot be one. */
+    ID_INVALID(422),
+    /** This number was registered with another name. */
+    IDENTITY_DIFFERS(409),
+    /** The school has this person in its library already. */
+    PERSON_TAKEN(409),
+    /** The school's own people need no clearance. */
+    NOT_EXTERNAL(409),
+    /** A clearance is asked for already. */
+    CLEARANCE_ASKED(409),
+    /** Identity comes before a clearance. */
+    NO_IDENTITY(409),
+    /** Not every check was made with a good result. */
+    CHECKS_MISSING(422);
 
     private final int status;
 

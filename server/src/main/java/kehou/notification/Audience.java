@@ -15,7 +15,7 @@ record Audience(Scope scope, Set<Long> instructors) {
     private static final Set<Signal.Type> OF_A_TEACHER = EnumSet.of(
             Signal.Type.ROLL, Signal.Type.LEAVE, Signal.Type.CHECK_IN, Signal.Type.SESSION, Signal.Type.REMARK);
     private static final Set<Signal.Type> OF_AN_OPERATOR =
-            EnumSet.of(Signal.Type.ROLL, Signal.Type.CHECK_IN, Signal.Type.SESSION);
+            EnumSet.of(Signal.Type.ROLL, Signal.Type.CHECK_IN, Signal.Type.SESSION, Signal.Type.NOTICE);
     private static final Set<Signal.Type> OF_MONEY = EnumSet.of(Signal.Type.ORDER, Signal.Type.SEATS);
 
     boolean hears(Signal signal) {

@@ -9,7 +9,7 @@ import kehou.kernel.Scope;
 /**
  * A signal as one listener reads it.
  *
- * @param type remark, roll, leave, check-in, session, seats, order, or resumed: some
+ * @param type remark, roll, leave, check-in, session, seats, order, notice, or resumed: some
  *     may have been missed, fetch everything anew
  * @param data ids of what to fetch; for a family {@code pupil} is the own one it concerns
  */

@@ -22,6 +22,7 @@ record Signal(
         SESSION("session"),
         SEATS("seats"),
         ORDER("order"),
+        NOTICE("notice"),
         RESYNC("resumed");
 
         private final String word;

@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "people", "library", "payment", "timetable", "enrolment", "delivery"})
+        allowedDependencies = {
+            "kernel",
+            "region",
+            "people",
+            "library",
+            "payment",
+            "plan",
+            "timetable",
+            "enrolment",
+            "delivery"
+        })
 package kehou.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package kehou.payment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kehou.channel.PaidNotice;
 import kehou.channel.PaymentBill;
@@ -27,6 +28,7 @@ public class Payments {
     private final PaymentStore store;
     private final Refunds refunds;
     private final Ledger ledger;
+    private final List<PaymentCondition> conditions;
     private final Gateways gateways;
     private final Tenancy tenancy;
     private final Ids ids;
@@ -39,6 +41,7 @@ public class Payments {
             PaymentStore store,
             Refunds refunds,
             Ledger ledger,
+            List<PaymentCondition> conditions,
             Gateways gateways,
             Tenancy tenancy,
             Ids ids,
@@ -49,6 +52,7 @@ public class Payments {
         this.store = store;
         this.refunds = refunds;
         this.ledger = ledger;
+        this.conditions = List.copyOf(conditions);
         this.gateways = gateways;
         this.tenancy = tenancy;
         this.ids = ids;
@@ -56,7 +60,7 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** Where the family goes to pay. Asked twice, one attempt. Refuses an order that is over. */
+    /** Where the family goes to pay. Asked twice, one attempt. Refuses an order that is over, and one its seller objects to. */
     @Transactional
     public PaymentStart start(Scope scope, Order.Id id, PaymentChannel channel, String back) {
         PaymentGateway gateway = gateways.of(channel);
@@ -69,6 +73,9 @@ public class Payments {
         if (!now.isBefore(order.payBy())) {
             throw Refusal.ORDER_LAPSED.refused("payBy", order.payBy());
         }
+        conditions.forEach(condition -> condition.objection(scope, id).ifPresent(refused -> {
+            throw refused;
+        }));
         Payment payment = store.started(scope, id).stream()
                 .filter(started -> started.channel() == channel)
                 .findFirst()

@@ -53,7 +53,7 @@ public class FeeNotices {
     public FeeNotice publish(Scope scope, Offering.Id id, FeeApproval approval) {
         Offering offering = offerings.find(scope, id);
         if (offering.strand().gated()) {
-            gate.pass(scope, offering.course(), offering.instructor());
+            gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
         }
         if (offering.feeFen() > 0 && (approval.approvalNumber().isBlank() || approval.approvedOn() == null)) {
             throw Refusal.APPROVAL_MISSING.refused("feeFen", offering.feeFen());

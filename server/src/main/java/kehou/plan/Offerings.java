@@ -12,6 +12,7 @@ import kehou.kernel.Scope;
 import kehou.library.Courses;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
+import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
 import kehou.region.Venues;
@@ -29,6 +30,7 @@ public class Offerings {
     private final Instructors instructors;
     private final Venues venues;
     private final Terms terms;
+    private final Calendars calendars;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Offerings {
             Instructors instructors,
             Venues venues,
             Terms terms,
+            Calendars calendars,
             Ids ids,
             Clock clock) {
         this.store = store;
@@ -45,6 +48,7 @@ public class Offerings {
         this.instructors = instructors;
         this.venues = venues;
         this.terms = terms;
+        this.calendars = calendars;
         this.ids = ids;
         this.clock = clock;
     }
@@ -122,6 +126,19 @@ public class Offerings {
             throw Refusal.LOCKED.refused("state", now.state());
         }
         return find(scope, id);
+    }
+
+    /** The days on which it meets from today to the end of its term: service days of its weekday, in order. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> meetings(Offering offering) {
+        Term term = terms.find(offering.term());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate from = today.isAfter(term.firstDay()) ? today : term.firstDay();
+        return from.isAfter(term.lastDay())
+                ? List.of()
+                : calendars.serviceDays(offering.id().school(), from, term.lastDay()).stream()
+                        .filter(day -> day.getDayOfWeek().getValue() == offering.weekday())
+                        .toList();
     }
 
     /** The term that contains today. */

@@ -43,6 +43,9 @@ public record Session(
     /** All sessions of an offering's term were planned. */
     public record Planned(int school, Offering.Id offering, int sessions) implements Event {}
 
+    /** Sessions were planned that the library's gate refuses as they are (BX-10). */
+    public record Barred(int school, Offering.Id offering, int sessions) implements Event {}
+
     /** It took place: its roll was called. */
     public record Held(int school, Id session, Offering.Id offering, LocalDate date) implements Event {}
 

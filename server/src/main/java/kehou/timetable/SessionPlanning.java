@@ -11,6 +11,7 @@ import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.library.Course;
 import kehou.library.Courses;
+import kehou.library.Gate;
 import kehou.library.Lesson;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
@@ -29,6 +30,7 @@ public class SessionPlanning {
     private final Sessions sessions;
     private final Offerings offerings;
     private final Courses courses;
+    private final Gate gate;
     private final Terms terms;
     private final Calendars calendars;
     private final Ids ids;
@@ -40,6 +42,7 @@ public class SessionPlanning {
             Sessions sessions,
             Offerings offerings,
             Courses courses,
+            Gate gate,
             Terms terms,
             Calendars calendars,
             Ids ids,
@@ -49,6 +52,7 @@ public class SessionPlanning {
         this.sessions = sessions;
         this.offerings = offerings;
         this.courses = courses;
+        this.gate = gate;
         this.terms = terms;
         this.calendars = calendars;
         this.ids = ids;
@@ -115,7 +119,24 @@ public class SessionPlanning {
             planned.add(session(fresh.get(i), offering, dates.get(i), ++number, course));
         }
         store.insert(scope, planned);
+        tellOfBarred(scope, offering, planned);
         events.publishEvent(new Session.Planned(school, offering.id(), planned.size()));
+    }
+
+    /** What the gate refuses is planned, so that the school sees it and mends it, and cannot be held as it is. */
+    private void tellOfBarred(Scope scope, Offering offering, List<Session> planned) {
+        if (!offering.strand().gated()) {
+            return;
+        }
+        int barred = gate.failing(
+                        scope,
+                        planned.stream()
+                                .map(session -> new Gate.Use(offering.course(), session.instructor(), session.date()))
+                                .toList())
+                .size();
+        if (barred > 0) {
+            events.publishEvent(new Session.Barred(scope.at(offering.id()), offering.id(), barred));
+        }
     }
 
     private static Session session(Session.Id id, Offering offering, LocalDate date, int number, Course course) {

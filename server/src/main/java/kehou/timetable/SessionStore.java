@@ -14,6 +14,7 @@ import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.plan.Offering;
 import kehou.region.Venue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,6 +143,42 @@ class SessionStore {
                 .param("offerings", values(offerings))
                 .param("from", from)
                 .param("to", to)
+                .query(SessionStore::session)
+                .list();
+    }
+
+    /** From when until when planned sessions of these offerings lie ahead, by who gives them. */
+    List<SessionsAhead> ahead(Scope scope, @Nullable Collection<Offering.Id> offerings, LocalDate from) {
+        return jdbc.sql("""
+                select offering_id, instructor_id, min(held_on) as first_day, max(held_on) as last_day
+                from timetable.session
+                where school_id = any(:schools) and state = 'PLANNED' and held_on >= :from
+                  and (:offerings::bigint[] is null or offering_id = any(:offerings))
+                group by offering_id, instructor_id order by offering_id, instructor_id
+                """)
+                .param("schools", scope.schoolArray())
+                .param("offerings", offerings == null ? null : values(offerings))
+                .param("from", from)
+                .query((row, _) -> new SessionsAhead(
+                        new Offering.Id(row.getLong("offering_id")),
+                        new Instructor.Id(row.getLong("instructor_id")),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)))
+                .list();
+    }
+
+    /** Planned sessions of these offerings from that day on, by date and time; at most so many. */
+    List<Session> planned(Scope scope, Collection<Offering.Id> offerings, LocalDate from, int limit) {
+        return jdbc.sql("""
+                select * from timetable.session
+                where school_id = any(:schools) and offering_id = any(:offerings) and state = 'PLANNED'
+                  and held_on >= :from
+                order by held_on, begins, id limit :limit
+                """)
+                .param("schools", scope.schoolArray())
+                .param("offerings", values(offerings))
+                .param("from", from)
+                .param("limit", limit)
                 .query(SessionStore::session)
                 .list();
     }

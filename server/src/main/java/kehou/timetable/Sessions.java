@@ -71,6 +71,24 @@ public class Sessions {
         return store.ofOfferings(scope, ids, from, to);
     }
 
+    /** What lies ahead of these offerings from that day on, in one line for each who gives it. */
+    @Transactional(readOnly = true)
+    public List<SessionsAhead> ahead(Scope scope, Collection<Offering.Id> ids, LocalDate from) {
+        return ids.isEmpty() ? List.of() : store.ahead(scope, ids, from);
+    }
+
+    /** The same of every offering of the scope's schools. */
+    @Transactional(readOnly = true)
+    public List<SessionsAhead> ahead(Scope scope, LocalDate from) {
+        return store.ahead(scope, null, from);
+    }
+
+    /** The next {@code limit} planned sessions of these offerings from that day on, by date and time. */
+    @Transactional(readOnly = true)
+    public List<Session> planned(Scope scope, Collection<Offering.Id> ids, LocalDate from, int limit) {
+        return ids.isEmpty() ? List.of() : store.planned(scope, ids, from, limit);
+    }
+
     /** It took place. Saying so again changes nothing; a cancelled session refuses. */
     @Transactional
     public void hold(Scope scope, Session.Id id) {

@@ -45,16 +45,16 @@ class EnrolmentRulesTest {
     void the_first_reason_that_holds_is_the_one_that_is_said(
             int grade, int taken, Instant at, @Nullable String otherFrom, @Nullable String said) {
         List<Place> places = otherFrom == null ? List.of() : List.of(placeFrom(otherFrom));
-        Wish wish = new Wish(WEDNESDAY, seat(taken), window(), grade, places, Map.of(), at);
+        Wish wish = new Wish(WEDNESDAY, seat(taken), window(), null, grade, places, Map.of(), at);
         assertThat(said(wish)).isEqualTo(said == null ? "" : said);
     }
 
     @Test
     void without_a_window_or_a_publication_there_is_nothing_to_choose() {
-        assertThat(said(new Wish(WEDNESDAY, null, null, 3, List.of(), Map.of(), OPENS)))
+        assertThat(said(new Wish(WEDNESDAY, null, null, null, 3, List.of(), Map.of(), OPENS)))
                 .isEqualTo("NO_WINDOW");
         Offering draft = offering(1, 3, "16:30", "17:30", Offering.State.DRAFT);
-        assertThat(said(new Wish(draft, seat(0), window(), 3, List.of(), Map.of(), OPENS)))
+        assertThat(said(new Wish(draft, seat(0), window(), null, 3, List.of(), Map.of(), OPENS)))
                 .isEqualTo("NOT_OFFERED");
     }
 
@@ -62,7 +62,7 @@ class EnrolmentRulesTest {
     void a_clash_names_the_course_in_the_way() {
         Place place = placeFrom("17:00");
         Offering other = offering(place.enrolment().offering().value(), 3, "17:00", "18:00", Offering.State.PUBLISHED);
-        Wish wish = new Wish(WEDNESDAY, seat(0), window(), 3, List.of(place), Map.of(other.id(), other), OPENS);
+        Wish wish = new Wish(WEDNESDAY, seat(0), window(), null, 3, List.of(place), Map.of(other.id(), other), OPENS);
         assertThat(EnrolmentRules.refusal(wish).orElseThrow().facts()).containsEntry("courseName", "剪纸2");
     }
 

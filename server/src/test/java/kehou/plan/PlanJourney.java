@@ -17,10 +17,19 @@ import kehou.kernel.Scope;
 import kehou.library.ActivityCategory;
 import kehou.library.Admission;
 import kehou.library.Admissions;
+import kehou.library.Certificate;
+import kehou.library.CertificateDraft;
+import kehou.library.Certificates;
+import kehou.library.Clearance;
+import kehou.library.ClearanceChecks;
+import kehou.library.Clearances;
 import kehou.library.Course;
 import kehou.library.CourseDraft;
 import kehou.library.Courses;
+import kehou.library.ExternalIdentity;
 import kehou.library.Instructor;
+import kehou.library.InstructorCategory;
+import kehou.library.InstructorDossier;
 import kehou.library.InstructorDraft;
 import kehou.library.InstructorKind;
 import kehou.library.Instructors;
@@ -39,6 +48,7 @@ import kehou.region.Term;
 import kehou.region.Terms;
 import kehou.region.Venue;
 import kehou.region.Venues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +76,12 @@ public abstract class PlanJourney extends Journey {
 
     @Autowired
     protected Instructors instructors;
+
+    @Autowired
+    protected Certificates certificates;
+
+    @Autowired
+    protected Clearances clearances;
 
     @Autowired
     protected Admissions admissions;
@@ -161,15 +177,49 @@ public abstract class PlanJourney extends Journey {
     }
 
     protected Instructor instructor(Scope school) {
-        InstructorDraft draft = new InstructorDraft(fresh("李娜"), InstructorKind.HERITAGE, null, "省级剪纸传承人", null);
+        InstructorDraft draft = new InstructorDraft(
+                fresh("李娜"),
+                InstructorKind.HERITAGE,
+                null,
+                "省级剪纸传承人",
+                new InstructorDossier(InstructorCategory.CHARACTERISTIC, List.of("剪纸"), 12, 20, List.of(1, 2, 3)),
+                null);
         return tenancy.as(school, () -> instructors.add(school, school.place(), draft));
     }
 
+    /** A heritage bearer with a certificate that does not run out, cleared until long after the term. */
     protected Instructor admittedInstructor(Scope authority, Scope school) {
         Instructor instructor = instructor(school);
+        certify(school, instructor, null);
+        clear(authority, school, instructor, LAST_DAY.plusYears(1));
         tenancy.as(school, () -> admissions.submit(school, instructor.id()));
         admitLast(authority);
         return instructor;
+    }
+
+    protected Certificate certify(Scope school, Instructor instructor, @Nullable LocalDate expires) {
+        CertificateDraft draft = new CertificateDraft(
+                Certificate.Kind.HERITAGE, "省非遗" + number(), "省文化和旅游厅", LocalDate.of(2020, 5, 1), expires, null);
+        return tenancy.as(school, () -> certificates.add(school, instructor.id(), draft));
+    }
+
+    /** The school gives the identity, the authority makes its five checks and clears. */
+    protected Clearance clear(Scope authority, Scope school, Instructor instructor, LocalDate until) {
+        ExternalIdentity who = new ExternalIdentity(instructor.name(), "H%08d".formatted(number()), null);
+        tenancy.as(school, () -> clearances.identify(school, instructor.id(), who));
+        return tenancy.as(authority, () -> {
+            Clearance asked = clearances
+                    .queue(authority, Clearance.State.REQUESTED, 0, 200)
+                    .items()
+                    .getLast();
+            clearances.record(authority, asked.id(), goodChecks(), null);
+            return clearances.decide(authority, asked.id(), true, until, "");
+        });
+    }
+
+    protected static ClearanceChecks goodChecks() {
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        return new ClearanceChecks(day, day, day, true, "高立新", day, true, day, true);
     }
 
     private void admitLast(Scope authority) {

@@ -1,0 +1,4 @@
+package kehou.library;
+
+/** What the gate asks of a course. */
+record GateCourse(Course.Id id, Standing state) {}

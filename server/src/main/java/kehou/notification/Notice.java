@@ -1,0 +1,47 @@
+package kehou.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kehou.kernel.RowId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an organisation must know: its desk shows it until somebody has read it.
+ *
+ * @param title the published name of what it is about
+ * @param sessions how many planned sessions it touches
+ * @param day by when, or since when
+ */
+public record Notice(
+        Id id,
+        int school,
+        Kind kind,
+        Subject subject,
+        long about,
+        String title,
+        int sessions,
+        @Nullable LocalDate day,
+        Instant madeAt,
+        @Nullable Instant readAt) {
+    /** The id of a notice. */
+    public record Id(long value) implements RowId {}
+
+    /** What happened. */
+    public enum Kind {
+        SUSPENDED,
+        WITHDRAWN,
+        RESTORED,
+        SESSIONS_BARRED,
+        CERTIFICATE_EXPIRING,
+        CLEARANCE_EXPIRING
+    }
+
+    /** What it is about. */
+    public enum Subject {
+        COURSE,
+        INSTRUCTOR,
+        PROVIDER,
+        PERSON,
+        OFFERING
+    }
+}
