@@ -65,7 +65,8 @@ final class TownPeople {
                         "/api/instructors/" + outsider + "/identity",
                         Map.of("name", town.canary() + "外", "idNumber", "P%08d".formatted(town.school())))
                 .expect(200);
-        JsonNode asked = bureau.get("/api/clearances").expect(200).json().path("items").get(0);
+        JsonNode asked =
+                bureau.get("/api/clearances").expect(200).json().path("items").get(0);
         town.rows().put("library.clearance", asked.path("id").asLong());
         noticed(outsider);
     }
@@ -73,7 +74,11 @@ final class TownPeople {
     /** The authority admits the person and stops it again, which the school is told. */
     private void noticed(long instructor) {
         desk.post("/api/instructors/" + instructor + "/submission").expect(200);
-        long admission = bureau.get("/api/admissions?state=SUBMITTED&limit=200").expect(200).json().path("items").valueStream()
+        long admission = bureau.get("/api/admissions?state=SUBMITTED&limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(each -> each.path("subjectId").asLong() == instructor)
                 .findFirst()
                 .orElseThrow()
@@ -83,7 +88,8 @@ final class TownPeople {
                 .expect(200);
         bureau.post("/api/admissions/" + admission + "/suspension", Map.of("reason", "核对证书原件"))
                 .expect(200);
-        Journey.eventually(() -> !desk.get("/api/notices").expect(200).json().path("items").isEmpty());
+        Journey.eventually(
+                () -> !desk.get("/api/notices").expect(200).json().path("items").isEmpty());
     }
 
     private static Map<String, Object> certificate(String number) {

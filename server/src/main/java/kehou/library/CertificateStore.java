@@ -98,7 +98,8 @@ class CertificateStore {
     boolean check(Scope at, Certificate.Id id, boolean genuine, String objection, Instant now) {
         return jdbc.sql("""
                 update library.certificate
-                set checked_at = case when :genuine then :now end, checked_by = case when :genuine then :by end,
+                set checked_at = case when :genuine then :now::timestamptz end,
+                    checked_by = case when :genuine then :by::bigint end,
                     objection = :objection
                 where school_id = :school and id = :id and checked_at is null
                 """)
