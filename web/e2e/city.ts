@@ -5,6 +5,8 @@ export interface DemoAccount {
   role: string
   label: string
   placeName: string
+  /** the name or the phone that signs in */
+  account: string
   app: string
 }
 

@@ -146,6 +146,11 @@ test('everyone finds it in the public catalogue', async ({ browser }) => {
 
 test('the family sees why it cannot choose yet, and the school opens a window', async () => {
   await guardian.getByRole('link', { name: '选课' }).click()
+  await guardian.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周一/ }).click()
+  const row = guardian.locator('li.row', { hasText: COURSE })
+  await expect(row).toContainText('这门课还没有安排选课时间。')
+  await expect(row.getByRole('button')).toHaveCount(0)
+  await looksRight(guardian)
   await menu(school, '选课窗口')
   await school.getByRole('button', { name: '新建窗口' }).first().click()
   await type(school, '开始', '2026-11-23 17:00')
@@ -186,10 +191,22 @@ test('and pays at the sandbox cashier', clause('NP-1.2.3/pay'), async () => {
   await expect(guardian.locator('li.row', { hasText: COURSE })).toContainText('已报名')
 })
 
-test('the instructor checks in by position, or with a reason', clause('NP-1.2.4/check-in'), async () => {
+test('the family asks leave for today, and the teacher finds it on the roll', clause('NP-1.2.4/roll'), async () => {
+  await guardian.getByRole('link', { name: '今天' }).click()
+  const lesson = guardian.locator('li.m-card', { hasText: COURSE })
+  await lesson.getByRole('button', { name: '今天不去' }).click()
+  await lesson.getByRole('button', { name: '家里有事' }).click()
+  await expect(lesson).toContainText('请假')
+  await looksRight(guardian)
   await teacher.goto('/m/lessons')
+  await teacher.locator('li.m-card', { hasText: COURSE }).getByRole('link', { name: '点名' }).click()
+  await expect(teacher.getByRole('button', { name: new RegExp(child.name) })).toContainText('请假')
+  await expect(teacher.getByRole('status', { name: '点名人数' })).toContainText('请假 1')
+})
+
+test('the instructor checks in with a reason, or within the fence', clause('NP-1.2.4/check-in'), async () => {
+  await teacher.getByRole('link', { name: '今天的课' }).click()
   const lesson = teacher.locator('li.m-card', { hasText: COURSE })
-  await expect(lesson).toContainText('应到 1')
   await lesson.getByRole('button', { name: '签到' }).click()
   await expect(lesson.getByRole('alert')).toContainText('不在')
   await lesson.getByRole('button', { name: '写明原因签到' }).click()
@@ -198,18 +215,34 @@ test('the instructor checks in by position, or with a reason', clause('NP-1.2.4/
   await lesson.getByRole('button', { name: '提交并签到' }).click()
   await expect(lesson).toContainText('待核准')
   await show(teacher, 'phone-teacher-lessons')
+
+  await menu(school, '签到核准')
+  await school
+    .getByRole('row', { name: new RegExp(COURSE) })
+    .getByRole('button', { name: '不核准' })
+    .click()
+  await expect(school.getByRole('row', { name: new RegExp(COURSE) })).toHaveCount(0)
+  const [campus] = await asked<{ lat: number; lon: number }[]>(school, '/api/campuses')
+  await teacher.context().setGeolocation({ latitude: campus!.lat, longitude: campus!.lon, accuracy: 10 })
+  await teacher.reload()
+  await lesson.getByRole('button', { name: '签到' }).click()
+  await expect(lesson).toContainText('在校内')
+  await expect(lesson).toContainText('已签到')
 })
 
 test('the roll is called on the phone and seen by the school at once', clause('NP-1.2.4/roll'), async () => {
+  await menu(school, '今日')
+  const lane = school.getByRole('button', { name: new RegExp(COURSE) })
+  await expect(lane).toContainText('已签到')
   await teacher.locator('li.m-card', { hasText: COURSE }).getByRole('link', { name: '点名' }).click()
   const tile = teacher.getByRole('button', { name: new RegExp(child.name) })
   await tile.click()
-  await expect(tile).toContainText('缺勤')
-  for (let n = 0; n < 3; n++) await tile.click()
-  await expect(tile).toContainText('到')
+  await expect(tile).toContainText('点一下改为缺勤')
   await show(teacher, 'phone-teacher-roll')
   await teacher.getByRole('button', { name: /提交点名/ }).click()
   await expect(teacher.getByText('已提交，可以继续修改')).toBeVisible()
+  /* nobody touched the school's desk since */
+  await expect(lane).toContainText('实到 1/1')
 })
 
 test('a roll called without a network is kept on the phone and arrives later', clause('NP-1.2.4/roll'), async () => {

@@ -25,7 +25,14 @@ async function load(session: number): Promise<Roll> {
 export function useRoll(session: number) {
   const client = useQueryClient()
   const key = ['roll', session]
-  const query = useQuery({ queryKey: key, queryFn: () => load(session), retry: false, networkMode: 'always' })
+  /* Asked for anew on every visit: what was kept without a network has short names, and is old. */
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => load(session),
+    retry: false,
+    networkMode: 'always',
+    refetchOnMount: 'always',
+  })
   const taps = ref<Taps>({})
   const unsent = ref(0)
 

@@ -25,8 +25,7 @@ export function useSignIn() {
     () => startWaiting(),
   )
   const withCode = useWrite(
-    (body: { phone: string; code: string }, { headers }) =>
-      ask(api.POST('/api/sign-in/code', { body: { ...body, app: 'mobile' }, headers })),
+    (body: { phone: string; code: string }, { headers }) => ask(api.POST('/api/sign-in/code', { body, headers })),
     enter,
   )
   const withPassword = useWrite(
