@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { asksLeave, callsTheRoll, checksIn } from './afternoon'
 import { asked, DESK, device, enter, looksAt, people, PHONE, type People } from './city'
 import { clause } from './clause'
 import { admit, drawer, menu, pick, pickLast, tickAll, type } from './desk'
@@ -192,57 +193,15 @@ test('and pays at the sandbox cashier', clause('NP-1.2.3/pay'), async () => {
 })
 
 test('the family asks leave for today, and the teacher finds it on the roll', clause('NP-1.2.4/roll'), async () => {
-  await guardian.getByRole('link', { name: '今天' }).click()
-  const lesson = guardian.locator('li.m-card', { hasText: COURSE })
-  await lesson.getByRole('button', { name: '今天不去' }).click()
-  await lesson.getByRole('button', { name: '家里有事' }).click()
-  await expect(lesson).toContainText('请假')
-  await looksRight(guardian)
-  await teacher.goto('/m/lessons')
-  await teacher.locator('li.m-card', { hasText: COURSE }).getByRole('link', { name: '点名' }).click()
-  await expect(teacher.getByRole('button', { name: new RegExp(child.name) })).toContainText('请假')
-  await expect(teacher.getByRole('status', { name: '点名人数' })).toContainText('请假 1')
+  await asksLeave(guardian, teacher, COURSE, child.name)
 })
 
 test('the instructor checks in with a reason, or within the fence', clause('NP-1.2.4/check-in'), async () => {
-  await teacher.getByRole('link', { name: '今天的课' }).click()
-  const lesson = teacher.locator('li.m-card', { hasText: COURSE })
-  await lesson.getByRole('button', { name: '签到' }).click()
-  await expect(lesson.getByRole('alert')).toContainText('不在')
-  await lesson.getByRole('button', { name: '写明原因签到' }).click()
-  await lesson.getByRole('button', { name: '定位不准' }).click()
-  await looksRight(teacher)
-  await lesson.getByRole('button', { name: '提交并签到' }).click()
-  await expect(lesson).toContainText('待核准')
-  await show(teacher, 'phone-teacher-lessons')
-
-  await menu(school, '签到核准')
-  await school
-    .getByRole('row', { name: new RegExp(COURSE) })
-    .getByRole('button', { name: '不核准' })
-    .click()
-  await expect(school.getByRole('row', { name: new RegExp(COURSE) })).toHaveCount(0)
-  const [campus] = await asked<{ lat: number; lon: number }[]>(school, '/api/campuses')
-  await teacher.context().setGeolocation({ latitude: campus!.lat, longitude: campus!.lon, accuracy: 10 })
-  await teacher.reload()
-  await lesson.getByRole('button', { name: '签到' }).click()
-  await expect(lesson).toContainText('在校内')
-  await expect(lesson).toContainText('已签到')
+  await checksIn(teacher, school, COURSE)
 })
 
 test('the roll is called on the phone and seen by the school at once', clause('NP-1.2.4/roll'), async () => {
-  await menu(school, '今日')
-  const lane = school.getByRole('button', { name: new RegExp(COURSE) })
-  await expect(lane).toContainText('已签到')
-  await teacher.locator('li.m-card', { hasText: COURSE }).getByRole('link', { name: '点名' }).click()
-  const tile = teacher.getByRole('button', { name: new RegExp(child.name) })
-  await tile.click()
-  await expect(tile).toContainText('点一下改为缺勤')
-  await show(teacher, 'phone-teacher-roll')
-  await teacher.getByRole('button', { name: /提交点名/ }).click()
-  await expect(teacher.getByText('已提交，可以继续修改')).toBeVisible()
-  /* nobody touched the school's desk since */
-  await expect(lane).toContainText('实到 1/1')
+  await callsTheRoll(teacher, school, COURSE, child.name)
 })
 
 test('a roll called without a network is kept on the phone and arrives later', clause('NP-1.2.4/roll'), async () => {
