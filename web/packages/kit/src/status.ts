@@ -72,6 +72,12 @@ export const statuses = {
     UNDONE: look('已撤销', 'swap', 'soft'),
     DISCARDED: look('已放弃', 'dash', 'soft'),
   },
+  rosterExport: {
+    ASKED: look('待批准', 'clock', 'wait'),
+    APPROVED: look('已批准', 'check', 'ok'),
+    REFUSED: look('未批准', 'cross', 'bad'),
+    EXPIRED: look('已过期', 'dash', 'soft'),
+  },
 } as const satisfies Record<string, Record<string, StatusLook>>
 
 export type StatusKind = keyof typeof statuses

@@ -45,6 +45,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("roster-imports", "people.roster_import"),
             Map.entry("organisation-imports", "region.organisation_import"),
             Map.entry("homeClass", "people.home_class"),
+            Map.entry("roster-exports", "people.roster_export"),
             Map.entry("pupils", "people.pupil"),
             Map.entry("children", "people.pupil"),
             Map.entry("staff", "people.staff"),
@@ -81,6 +82,7 @@ class MatrixProbeTest extends Journey {
         return switch (role) {
             case GUARDIAN -> here.parent();
             case TEACHER -> here.teacher();
+            case SCHOOL -> here.office();
             case BUREAU, BUREAU_FINANCE -> bureauOf(role, here.district());
             case OPERATOR -> operatorOf(here, 504);
             case EXPERT -> expert(504);

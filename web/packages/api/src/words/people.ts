@@ -58,6 +58,9 @@ export const people: Words = {
   year_turned_already: () => ({ says: '本校名册已经是这个学年。', next: '不需要再办。' }),
   consent_text_outdated: () => ({ says: '告知书已更新。', next: '请看过新的内容再决定。' }),
   staff_phone_taken: () => ({ says: '这个手机号已是另一位教职工的。', next: '请核对手机号。' }),
+  export_own: () => ({ says: '自己的申请不能由自己批准。', next: '请另一位负责人处理。' }),
+  export_decided: () => ({ says: '这份申请已经处理过。', next: '刷新后查看结果。' }),
+  export_closed: () => ({ says: '这份名册现在不能下载。', next: '未获批准或已过 24 小时，请重新申请。' }),
   uncertain: () => ({ says: '暂时无法核实登录状态。', next: '请稍候几秒再试。' }),
 }
 

@@ -25,7 +25,13 @@ enum RosterRefusal implements Reason {
     /** There is no such text, or it is not the current one: show the current text and ask again. */
     CONSENT_TEXT_OUTDATED(409),
     /** Another member of staff has this phone. */
-    STAFF_PHONE_TAKEN(409);
+    STAFF_PHONE_TAKEN(409),
+    /** Who asks for a list of pupils does not decide on it. */
+    EXPORT_OWN(409),
+    /** It was approved or refused before. */
+    EXPORT_DECIDED(409),
+    /** Not approved, or the approval is over: ask anew. */
+    EXPORT_CLOSED(409);
 
     private final int status;
 

@@ -32,3 +32,10 @@ export const decisions: Record<string, string> = {
 }
 
 export const importKinds: Record<string, string> = { PUPILS: '学生名册', STAFF: '教职工名册' }
+
+export const exportFields: Record<string, string> = {
+  SEX: '性别',
+  BIRTH: '出生日期',
+  GUARDIAN_NAME: '监护人姓名',
+  GUARDIAN_PHONE: '监护人电话',
+}
