@@ -1,3 +1,4 @@
+import { now } from '@kehou/api/clock'
 import { clock, local } from '@kehou/kit/dates'
 import { useQueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, type Ref } from 'vue'
@@ -11,7 +12,9 @@ export function useAsOf(): Ref<string> {
       .findAll({ type: 'active' })
       .filter((query) => query.queryKey[0] !== 'me' && query.state.dataUpdatedAt > 0)
       .map((query) => query.state.dataUpdatedAt)
-    text.value = times.length ? clock(local(new Date(Math.min(...times))).time) : ''
+    /* Fetched so long ago by this device's clock, shown by the city's. */
+    const age = Date.now() - Math.min(...times)
+    text.value = times.length ? clock(local(new Date(now().getTime() - age)).time) : ''
   }
   look()
   onScopeDispose(cache.subscribe(() => queueMicrotask(look)))
