@@ -37,10 +37,16 @@ class MatrixProbeTest extends Journey {
             Map.entry("venues", "region.venue"),
             Map.entry("courses", "library.course"),
             Map.entry("instructors", "library.instructor"),
+            Map.entry("provider-courses", "library.course"),
+            Map.entry("course-applications", "library.course"),
+            Map.entry("school-reviews", "library.school_review"),
             Map.entry("admissions", "library.admission"),
             Map.entry("certificates", "library.certificate"),
             Map.entry("clearances", "library.clearance"),
             Map.entry("notices", "notification.notice"),
+            Map.entry("submissions", "library.admission"),
+            Map.entry("experts", "library.expert"),
+            Map.entry("reviews", "library.panel"),
             Map.entry("offerings", "plan.offering"),
             Map.entry("roster-imports", "people.roster_import"),
             Map.entry("organisation-imports", "region.organisation_import"),
@@ -85,7 +91,7 @@ class MatrixProbeTest extends Journey {
             case SCHOOL -> here.office();
             case BUREAU, BUREAU_FINANCE -> bureauOf(role, here.district());
             case OPERATOR -> operatorOf(here, 504);
-            case EXPERT -> expert(504);
+            case EXPERT -> TownAdmission.expert(here.district(), here.rows().get("an expert's account"));
             case CLASSROOM -> lesson(here.rows().get("timetable.session"));
             case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN ->
                 new Scope(role, 0, 502, Set.of(), Set.of(), Set.of(), Purpose.PLATFORM, null);
@@ -99,7 +105,7 @@ class MatrixProbeTest extends Journey {
             case GUARDIAN -> here.neighbour();
             case TEACHER -> here.colleague();
             case OPERATOR -> operatorOf(there, 604);
-            case EXPERT -> expert(604);
+            case EXPERT -> TownAdmission.expert(here.district(), 604);
             case CLASSROOM -> lesson(here.rows().get("timetable.session") + 1);
             default -> staff(role, here.school(), 603 + role.ordinal());
         };
@@ -107,10 +113,6 @@ class MatrixProbeTest extends Journey {
 
     private static Scope bureauOf(Role role, int district) {
         return new Scope(role, district, 501, Set.of(), Set.of(district), Set.of(), Purpose.SUPERVISION, null);
-    }
-
-    private Scope expert(long account) {
-        return new Scope(Role.EXPERT, here.district(), account, Set.of(), Set.of(), Set.of(), Purpose.SERVICE, null);
     }
 
     private static Scope operatorOf(Town town, long account) {

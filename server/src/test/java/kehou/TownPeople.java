@@ -18,11 +18,13 @@ final class TownPeople {
             "weekdays",
             List.of(3));
 
+    private final TownAdmission admissions;
     private final Http desk;
     private final Http bureau;
     private final Town town;
 
-    TownPeople(Journey world, Town town) {
+    TownPeople(Journey world, Town town, TownAdmission admissions) {
+        this.admissions = admissions;
         this.desk = world.http(town.office());
         this.bureau = world.http(town.authority());
         this.town = town;
@@ -84,8 +86,7 @@ final class TownPeople {
                 .orElseThrow()
                 .path("id")
                 .asLong();
-        bureau.post("/api/admissions/" + admission + "/decision", Map.of("decision", "ADMIT", "reason", ""))
-                .expect(200);
+        admissions.admit("/api/admissions/" + admission);
         bureau.post("/api/admissions/" + admission + "/suspension", Map.of("reason", "核对证书原件"))
                 .expect(200);
         Journey.eventually(

@@ -54,35 +54,14 @@ final class TownTerm {
                         List.of(),
                         "open",
                         true)));
-        long course = id(desk.post(
-                "/api/courses",
-                Map.of(
-                        "name",
-                        "剪纸",
-                        "category",
-                        "ARTS",
-                        "introduction",
-                        "一把剪刀一张红纸",
-                        "aims",
-                        "会用剪刀",
-                        "grades",
-                        List.of(3),
-                        "classSize",
-                        35,
-                        "lessons",
-                        List.of(Map.of("number", 1, "title", "对称花样", "minutes", 40)))));
+        TownAdmission admission = new TownAdmission(world, town);
+        admission.apply();
+        long course = id(desk.post("/api/courses", TownAdmission.dossier("剪纸")));
         long instructor = instructor("林一剪", staff);
         long colleague = instructor("邹二纸", other);
         desk.post("/api/courses/" + course + "/submission").expect(200);
         Http bureau = world.http(town.authority());
-        bureau.get("/api/admissions?limit=200")
-                .expect(200)
-                .json()
-                .path("items")
-                .forEach(a -> bureau.post(
-                                "/api/admissions/" + a.path("id").asLong() + "/decision",
-                                Map.of("decision", "ADMIT", "reason", ""))
-                        .expect(200));
+        admission.admitAll();
         long free = offer(offering(course, instructor, venue, 3, 0));
         long paid = offer(offering(course, colleague, venue, 4, 24_000));
         Map<String, Object> window = Map.of(
@@ -101,7 +80,7 @@ final class TownTerm {
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
         lesson();
-        new TownPeople(world, town).play();
+        new TownPeople(world, town, admission).play();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         byte[] tree = bureau.get("/api/organisation-imports/template")

@@ -2,12 +2,77 @@ import type { Facts } from '../problem'
 import type { Words } from '../words'
 import { fact } from './facts'
 
+const parts: Record<string, string> = {
+  activity: '活动',
+  level: '层次',
+  grades: '适合年级',
+  introduction: '课程介绍',
+  aims: '课程目标',
+  'practice.method': '实施方法',
+  'practice.form': '组织形式',
+  'practice.classHours': '课时数',
+  'practice.conditions': '实施条件',
+  lessons: '课次安排',
+  evaluation: '评价方案',
+  TEXTBOOK: '教材或讲义',
+  LESSON_PLAN: '教案样例',
+  PICTURES: '场地设备照片',
+  SAFETY_PLAN: '安全预案',
+  OUTING_PLAN: '校外活动方案',
+  QUALIFICATION: '资格证明',
+  LICENCE: '证照',
+  AGREEMENT: '协议',
+  CLEARANCE: '审查结果',
+}
+
+/** A list of codes among the facts, as people say it. */
+function listed(value: unknown): string {
+  return Array.isArray(value) ? value.map((code) => parts[String(code)] ?? String(code)).join('、') : '—'
+}
+
 export const library: Words = {
   locked: () => ({ says: '已提交、已准入或未准入的不能再改。', next: '需要改动请另建一份重新提交。' }),
   name_taken: () => ({ says: '本校已有同名课程。', next: '请换一个名称，或修改原有的那门。' }),
   staff_taken: () => ({ says: '这位教职工已在师资库里。', next: '请在列表中查找。' }),
   staff_mismatch: () => ({ says: '只有「在校教师」要选本校教职工。', next: '请核对师资类型。' }),
-  no_lessons: () => ({ says: '课程还没有课次安排，无法评审。', next: '请写上每次课的内容再提交。' }),
+  incomplete: (facts) => ({
+    says: `申报材料还缺：${listed(facts['parts'])}。`,
+    next: '补齐后再提交；已填的都在草稿里。',
+  }),
+  activity_elsewhere: () => ({ says: '所选活动不属于这个类别。', next: '请重新选择类别或活动。' }),
+  evidence_missing: (facts) => ({
+    says: `准入标准要求的佐证材料还缺：${listed(facts['evidence'])}。`,
+    next: '请在「佐证材料」里上传后再提交。',
+  }),
+  not_supported: () => ({
+    says: '教师申报的课程要先经本校评审小组同意。',
+    next: '请在「校内评审」里完成评审，再提交给教育局。',
+  }),
+  committee_unfit: (facts) => ({
+    says: `评审小组至少 ${fact(facts, 'fewest')} 人，都是本校教职工，申报人本人不能参加。`,
+    next: '请调整成员。',
+  }),
+  committee_against: () => ({ says: '同意的成员没有过半数，不能通过。', next: '请退回修改或不予通过，并写明理由。' }),
+  review_open: () => ({ says: '这门课正在校内评审，现在不能改。', next: '评审有结果后再改。' }),
+  not_now: () => ({ says: '这一步现在不能做，申请已走到别的环节。', next: '请刷新查看当前进度。' }),
+  clause_missing: () => ({ says: '不予准入，要写明依据的条款。', next: '可从准入标准里选一条。' }),
+  too_few_experts: (facts) => ({
+    says: `需要 ${fact(facts, 'needed')} 位专家，没有利害关系的只有 ${fact(facts, 'free')} 位。`,
+    next: '请先在专家库里邀请更多专家。',
+  }),
+  sheet_in: () => ({ says: '这一轮的评分已提交，不能再改。', next: '如进入讨论，还可以再评一次。' }),
+  points_off: () => ({ says: '分数与评审表对不上。', next: '请核对每一项的满分。' }),
+  appeal_used: () => ({ says: '只有「未准入」可以申诉，且只能申诉一次。', next: '可以修改后另行申报。' }),
+  appeal_late: (facts) => ({ says: `申诉期到 ${fact(facts, 'until')} 为止，已经过了。`, next: '可以修改后另行申报。' }),
+  panel_even: () => ({ says: '评审小组是 3、5、7 或 9 人，或者由一人评审。', next: '请改成单数。' }),
+  no_draft: () => ({ says: '没有待发布的标准草稿。', next: '请先编辑新版本。' }),
+  force_past: () => ({ says: '新标准只能从今天或以后的日子起施行。', next: '请改施行日期。' }),
+  unreadable_sheet: () => ({ says: '这个文件读不出课程清单。', next: '请下载模板，照模板的表头填写后再上传。' }),
+  too_many_lines: (facts) => ({ says: `一次最多导入 ${fact(facts, 'most')} 门课。`, next: '请分成几个文件。' }),
+  list_has_problems: (facts) => ({
+    says: `清单里还有 ${fact(facts, 'problems')} 处要改，一门也没有导入。`,
+    next: '请按提示改好再上传。',
+  }),
   decided: () => ({ says: '这份申请已有评审结果。', next: '请刷新查看。' }),
   reason_missing: () => ({ says: '退回或不予准入，要写明理由。', next: '理由会原样送达学校。' }),
   course_not_admitted: (facts) => ({

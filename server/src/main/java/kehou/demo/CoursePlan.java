@@ -20,7 +20,6 @@ record CoursePlan(
         String aims,
         List<String> lessons) {
     private static final int MINUTES = 50;
-    private static final int CLASS_SIZE = 35;
 
     static List<CoursePlan> all() {
         return Invented.lines("/demo/courses.csv").stream()
@@ -53,6 +52,6 @@ record CoursePlan(
         for (String title : lessons) {
             outline.add(new Lesson(outline.size() + 1, title, MINUTES));
         }
-        return new CourseDraft(name, category, introduction, aims, grades(school), CLASS_SIZE, outline, null);
+        return DemoDossiers.complete(this, grades(school), outline);
     }
 }

@@ -38,6 +38,7 @@ class DemoCity {
     private final DemoPeople people;
     private final DemoPapers papers;
     private final DemoLibrary library;
+    private final DemoAdmissions admissions;
     private final DemoFamilies families;
     private final DemoWeeks weeks;
     private final DemoRoles roles;
@@ -51,6 +52,7 @@ class DemoCity {
             DemoPeople people,
             DemoPapers papers,
             DemoLibrary library,
+            DemoAdmissions admissions,
             DemoFamilies families,
             DemoWeeks weeks,
             DemoRoles roles,
@@ -62,6 +64,7 @@ class DemoCity {
         this.people = people;
         this.papers = papers;
         this.library = library;
+        this.admissions = admissions;
         this.families = families;
         this.weeks = weeks;
         this.roles = roles;
@@ -89,6 +92,8 @@ class DemoCity {
             start.datesUntil(today).forEach(day -> live(schools, day, together));
             each(schools, together, families::withdraw);
             tree.publishBulletin();
+            schools.forEach(library::propose);
+            admissions.lately(schools);
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }
@@ -104,6 +109,7 @@ class DemoCity {
         }
         tree.onboard(schools);
         each(schools, together, school -> papers.furnish(school, start.minusDays(45)));
+        admissions.gather(schools);
         each(schools, together, school -> library.fill(school, start.minusDays(40)));
         return schools;
     }

@@ -10,20 +10,16 @@ import java.util.stream.IntStream;
 import kehou.enrolment.SelectionWindow;
 import kehou.enrolment.WindowDraft;
 import kehou.enrolment.Windows;
-import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
-import kehou.library.Admission;
 import kehou.library.Admissions;
 import kehou.library.Course;
 import kehou.library.Courses;
-import kehou.library.Standing;
 import kehou.plan.FeeApproval;
 import kehou.plan.FeeNotices;
 import kehou.plan.Offering;
 import kehou.plan.OfferingDraft;
 import kehou.plan.Offerings;
 import kehou.plan.Strand;
-import kehou.region.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +37,7 @@ class DemoLibrary {
     private final Offerings offerings;
     private final FeeNotices notices;
     private final Windows windows;
-    private final Organisations organisations;
+    private final DemoAdmissions admitted;
     private final Tenancy tenancy;
 
     DemoLibrary(
@@ -50,18 +46,18 @@ class DemoLibrary {
             Offerings offerings,
             FeeNotices notices,
             Windows windows,
-            Organisations organisations,
+            DemoAdmissions admitted,
             Tenancy tenancy) {
         this.courses = courses;
         this.admissions = admissions;
         this.offerings = offerings;
         this.notices = notices;
         this.windows = windows;
-        this.organisations = organisations;
+        this.admitted = admitted;
         this.tenancy = tenancy;
     }
 
-    /** Fills the school's library and has it admitted; one course more than is taught stays with the authority. */
+    /** Fills the school's library and has it admitted. */
     void fill(DemoSchool school, LocalDate approved) {
         List<CoursePlan> plans = new ArrayList<>(
                 COURSES.stream().filter(course -> course.suits(school.plan)).toList());
@@ -71,11 +67,19 @@ class DemoLibrary {
         tenancy.as(
                 school.scope,
                 () -> school.teachers.forEach(teacher -> admissions.submit(school.scope, teacher.instructor())));
-        decide(school);
+        admitted.admitAll(school);
         tenancy.as(school.scope, () -> offer(school, plans, added, approved));
-        if (taught < plans.size()) {
-            tenancy.as(school.scope, () -> add(school, plans.subList(taught, taught + 1)));
-        }
+    }
+
+    /** One more course goes to the authority these days. */
+    void propose(DemoSchool school) {
+        List<String> known = tenancy.as(school.scope, () -> courses.all(school.scope)).stream()
+                .map(Course::name)
+                .toList();
+        COURSES.stream()
+                .filter(plan -> plan.suits(school.plan) && !plan.lessons().isEmpty() && !known.contains(plan.name()))
+                .limit(1)
+                .forEach(plan -> tenancy.as(school.scope, () -> add(school, List.of(plan))));
     }
 
     /** Announces the window in which the school's families choose. */
@@ -97,16 +101,6 @@ class DemoLibrary {
                 .map(plan -> courses.add(school.scope, school.number, plan.draft(school.plan)))
                 .map(course -> course.lessons().isEmpty() ? course : admissions.submit(school.scope, course.id()))
                 .toList();
-    }
-
-    private void decide(DemoSchool school) {
-        Scope reviewer = DemoScopes.bureau(organisations.authorityOf(school.number), 0);
-        tenancy.as(
-                reviewer,
-                () -> admissions.queue(reviewer, Standing.SUBMITTED, 0, 200).items().stream()
-                        .filter(admission -> admission.school() == school.number)
-                        .forEach(admission ->
-                                admissions.decide(reviewer, admission.id(), Admission.Decision.ADMIT, "材料齐全，符合标准。")));
     }
 
     private void offer(DemoSchool school, List<CoursePlan> plans, List<Course> added, LocalDate approved) {

@@ -66,7 +66,7 @@ public class Certificates {
     /** The certificates behind a submission to the caller's authority; none where it is about no instructor. */
     @Transactional(readOnly = true)
     public List<Certificate> of(Scope scope, Admission.Id id) {
-        Admission admission = admissions.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        Admission admission = admissions.inArea(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
         if (admission.subject() != Admission.Subject.INSTRUCTOR) {
             return List.of();
         }

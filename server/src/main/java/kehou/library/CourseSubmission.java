@@ -1,18 +1,26 @@
 package kehou.library;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
-import kehou.library.BlindDossier.BlindPart;
+import kehou.region.Organisations;
 import org.springframework.stereotype.Component;
 
 /** A course on its way through admission. */
 @Component
 class CourseSubmission implements Submittable {
     private final CourseStore courses;
+    private final SchoolReviewStore committees;
+    private final Organisations organisations;
+    private final Clock clock;
 
-    CourseSubmission(CourseStore courses) {
+    CourseSubmission(CourseStore courses, SchoolReviewStore committees, Organisations organisations, Clock clock) {
         this.courses = courses;
+        this.committees = committees;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -23,10 +31,22 @@ class CourseSubmission implements Submittable {
     @Override
     public Submission submission(Scope at, long id) {
         Course course = course(at, id);
-        if (course.lessons().isEmpty()) {
-            throw Refusal.NO_LESSONS.refused();
+        List<String> gaps = CourseRules.gaps(course);
+        if (!gaps.isEmpty()) {
+            throw Refusal.INCOMPLETE.refused("parts", gaps);
         }
-        return new Submission(course.name(), Admission.Route.SCHOOL, null);
+        Long applicant = course.applicant();
+        boolean ofSchool = organisations.require(at.at(new Course.Id(id))).isSchool();
+        if (ofSchool && applicant != null && !committees.supported(at, course.id())) {
+            throw Refusal.NOT_SUPPORTED.refused();
+        }
+        return new Submission(
+                course.name(),
+                ofSchool ? Admission.Route.SCHOOL : Admission.Route.SOCIAL,
+                null,
+                course.category().name(),
+                course.evidence().stream().map(Evidence::kind).toList(),
+                applicant == null ? Set.of() : Set.of(applicant));
     }
 
     @Override
@@ -42,12 +62,12 @@ class CourseSubmission implements Submittable {
     @Override
     public BlindDossier blind(Scope at, long id) {
         Course course = course(at, id);
-        return new BlindDossier(List.of(new BlindPart("课程名称", List.of(course.name()))));
+        return new BlindDossier(CourseParts.of(course));
     }
 
     @Override
     public void admitted(Scope at, Admission admission) {
-        // What an admitted course is good for follows from its standing.
+        courses.admitted(at, new Course.Id(admission.subjectId()), clock.instant());
     }
 
     @Override

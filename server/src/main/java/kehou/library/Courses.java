@@ -5,6 +5,7 @@ import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Reason;
 import kehou.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,16 @@ public class Courses {
     /** A new draft in the library of {@code school}. Refuses a name that the school already uses. */
     @Transactional
     public Course add(Scope scope, int school, CourseDraft draft) {
+        return add(scope, school, draft, null);
+    }
+
+    /** As {@link #add(Scope, int, CourseDraft)}, on behalf of the person with this account. */
+    @Transactional
+    Course add(Scope scope, int school, CourseDraft draft, @Nullable Long applicant) {
+        fits(draft);
         Course.Id id = ids.next(scope.at(school), Course.Id::new);
         try {
-            store.insert(scope, id, draft);
+            store.insert(scope, id, draft, applicant);
         } catch (DuplicateKeyException e) {
             throw Refusal.NAME_TAKEN.refused("name", draft.name());
         }
@@ -50,6 +58,7 @@ public class Courses {
         if (!now.state().open()) {
             throw Refusal.LOCKED.refused("state", now.state());
         }
+        fits(draft);
         int seen = draft.version() == null ? now.version() : draft.version();
         try {
             if (!store.update(scope, id, draft, seen)) {
@@ -59,5 +68,18 @@ public class Courses {
             throw Refusal.NAME_TAKEN.refused("name", draft.name());
         }
         return find(scope, id);
+    }
+
+    /** The courses that the caller applied for, at the places the scope opens. */
+    @Transactional(readOnly = true)
+    List<Course> ofApplicant(Scope scope) {
+        return store.ofApplicant(scope);
+    }
+
+    private static void fits(CourseDraft draft) {
+        Activity activity = draft.activity();
+        if (activity != null && activity.category() != draft.category()) {
+            throw Refusal.ACTIVITY_ELSEWHERE.refused("activity", activity, "category", activity.category());
+        }
     }
 }

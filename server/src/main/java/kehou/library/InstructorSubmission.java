@@ -1,6 +1,7 @@
 package kehou.library;
 
 import java.util.List;
+import java.util.Set;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
 import kehou.library.BlindDossier.BlindPart;
@@ -32,7 +33,9 @@ class InstructorSubmission implements Submittable {
         Instructor instructor = instructor(at, id);
         Admission.Route route =
                 instructor.kind() == InstructorKind.STAFF ? Admission.Route.SCHOOL : Admission.Route.SOCIAL;
-        return new Submission(instructor.name(), route, null);
+        Long account = instructor.account();
+        return new Submission(
+                instructor.name(), route, null, null, List.of(), account == null ? Set.of() : Set.of(account));
     }
 
     @Override
@@ -56,10 +59,10 @@ class InstructorSubmission implements Submittable {
                 .distinct()
                 .toList();
         return new BlindDossier(List.of(
-                new BlindPart("简介", List.of(introduction)),
-                new BlindPart("专长", brings.specialties()),
-                new BlindPart("从教年限", List.of(String.valueOf(brings.teachingYears()))),
-                new BlindPart("证书", papersHeld)));
+                new BlindPart("introduction", List.of(introduction)),
+                new BlindPart("specialties", brings.specialties()),
+                new BlindPart("teachingYears", List.of(String.valueOf(brings.teachingYears()))),
+                new BlindPart("certificates", papersHeld)));
     }
 
     @Override

@@ -12,8 +12,46 @@ enum Refusal implements Reason {
     STAFF_TAKEN(409),
     /** A staff row belongs to instructors of kind STAFF, and to them only. */
     STAFF_MISMATCH(422),
-    /** A course without lessons cannot be judged. */
-    NO_LESSONS(422),
+    /** The dossier has holes; facts.parts names them. */
+    INCOMPLETE(422),
+    /** The activity belongs to another category of the directory. */
+    ACTIVITY_ELSEWHERE(422),
+    /** The standard asks for evidence that the dossier lacks; facts.evidence names it. */
+    EVIDENCE_MISSING(422),
+    /** A teacher's course goes upward after the school's own committee has supported it (NC-5). */
+    NOT_SUPPORTED(409),
+    /** A committee has three members or more, all of the school's staff, and not the applicant. */
+    COMMITTEE_UNFIT(422),
+    /** A course is supported by more than half of the committee, or not. */
+    COMMITTEE_AGAINST(422),
+    /** A course of this teacher lies before the school's committee already. */
+    REVIEW_OPEN(409),
+    /** The admission is at another step; facts.stage says which. */
+    NOT_NOW(409),
+    /** A refusal names the clause it stands on. */
+    CLAUSE_MISSING(422),
+    /** Fewer experts are free of conflicts than the panel needs. */
+    TOO_FEW_EXPERTS(409),
+    /** The sheet of this pass is in and does not change. */
+    SHEET_IN(409),
+    /** The points do not fit the checklist. */
+    POINTS_OFF(422),
+    /** Only a refusal is appealed against, once. */
+    APPEAL_USED(409),
+    /** The days for an appeal are over. */
+    APPEAL_LATE(409),
+    /** Panels are of three, five, seven or nine, or there is one reviewer. */
+    PANEL_EVEN(422),
+    /** There is no draft of a standard to put in force. */
+    NO_DRAFT(409),
+    /** A standard comes into force today or later. */
+    FORCE_PAST(422),
+    /** It is not a spreadsheet that can be read. */
+    UNREADABLE_SHEET(422),
+    /** A course list has this many lines at most. */
+    TOO_MANY_LINES(422),
+    /** The list still has problems: then all of it is taken, or none. */
+    LIST_HAS_PROBLEMS(422),
     /** It was answered already. */
     DECIDED(409),
     /** Returning and refusing need a reason. */

@@ -123,7 +123,7 @@ public class Suspensions {
     }
 
     private Admission admitted(Scope scope, Admission.Id id) {
-        Admission admission = admissions.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        Admission admission = admissions.inArea(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
         if (admission.state() != Standing.ADMITTED) {
             throw Refusal.NOT_IN_FORCE.refused("state", admission.state());
         }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends, lists and withdraws invitations: each role invites to certain roles, at or below its own place. */
 @Component
-class Invitations {
+public class Invitations {
     private static final Duration LIFE = Duration.ofDays(14);
 
     private final CityWork city;
@@ -60,7 +60,7 @@ class Invitations {
     }
 
     /** Whom to invite as what; with a phone, a teacher can sign in by code at once. */
-    record InvitationWish(
+    public record InvitationWish(
             Role role,
             int place,
             @NotBlank @Size(max = 40) String name,
@@ -69,10 +69,10 @@ class Invitations {
             String phone) {}
 
     /** The only time the code is shown. */
-    record SentInvitation(Invitation invitation, String code) {}
+    public record SentInvitation(Invitation invitation, String code) {}
 
     /** Refuses a role that is not the caller's to give (NOT_YOURS), a place not below the own (404), and ROLE_UNFIT. */
-    SentInvitation send(Scope scope, InvitationWish wish) {
+    public SentInvitation send(Scope scope, InvitationWish wish) {
         if (!RoleRules.invitedBy(scope.role()).contains(wish.role())) {
             throw KernelRefusal.NOT_YOURS.refused();
         }

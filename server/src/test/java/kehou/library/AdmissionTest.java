@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
 import kehou.plan.PlanJourney;
@@ -23,6 +24,7 @@ class AdmissionTest extends PlanJourney {
     }
 
     @Test
+    @Clause("NP-3.4/routes")
     void a_course_goes_from_draft_over_return_to_admission_and_everyone_sees_why() {
         long id = add(dossier("机器人"));
         submit(id);
@@ -37,14 +39,23 @@ class AdmissionTest extends PlanJourney {
                 http(authority).get("/api/admissions/" + admission).expect(200).json();
         assertThat(dossier.path("course").path("lessons")).hasSize(2);
         assertThat(dossier.path("admission").path("schoolName").asString()).startsWith("湖滨小学");
+        assertThat(decide(admission, "ADMIT", "").expect(409).code()).isEqualTo("library.not_now");
         decide(admission, "RETURN", "请补充安全措施").expect(200);
         assertThat(state(id)).isEqualTo("RETURNED");
 
         http(school).put("/api/courses/" + id, dossier("机器人三")).expect(200);
         submit(id);
-        decide(queued().getFirst().path("id").asLong(), "ADMIT", "").expect(200);
+        admitting.admit(
+                authority, new Admission.Id(queued().getFirst().path("id").asLong()));
         assertThat(state(id)).isEqualTo("ADMITTED");
         assertThat(queued()).isEmpty();
+        List<JsonNode> mine = http(school)
+                .get("/api/submissions")
+                .expect(200)
+                .json()
+                .valueStream()
+                .toList();
+        assertThat(mine).extracting(of -> of.path("state").asString()).containsExactly("ADMITTED", "RETURNED");
     }
 
     @Test
@@ -52,8 +63,14 @@ class AdmissionTest extends PlanJourney {
         long id = course(school, "围棋").id().value();
         submit(id);
         long admission = queued().getFirst().path("id").asLong();
+        Admission checked = admissions(admission);
+        admitting.judge(authority, checked, Admission.Decision.REFUSE);
         assertThat(decide(admission, "REFUSE", " ").expect(422).code()).isEqualTo("library.reason_missing");
-        decide(admission, "REFUSE", "与学科教学重复").expect(200);
+        assertThat(decide(admission, "REFUSE", "与学科教学重复").expect(422).code()).isEqualTo("library.clause_missing");
+        assertThat(decide(admission, "ADMIT", " ").expect(422).code())
+                .as("against what the experts advised")
+                .isEqualTo("library.reason_missing");
+        refuse(admission, "与学科教学重复").expect(200);
         assertThat(decide(admission, "ADMIT", "").expect(409).code()).isEqualTo("library.decided");
         assertThat(http(school)
                         .post("/api/courses/" + id + "/submission")
@@ -116,31 +133,46 @@ class AdmissionTest extends PlanJourney {
                         .code())
                 .isEqualTo("library.name_taken");
         long id = add(with(dossier("空课程"), "lessons", List.of()));
-        assertThat(http(school)
-                        .post("/api/courses/" + id + "/submission")
-                        .expect(422)
-                        .code())
-                .isEqualTo("library.no_lessons");
+        Http.Answer refused =
+                http(school).post("/api/courses/" + id + "/submission").expect(422);
+        assertThat(refused.code()).isEqualTo("library.incomplete");
+        assertThat(refused.json().path("facts").path("parts").valueStream().map(JsonNode::asString))
+                .containsExactly("lessons");
     }
 
     private static Map<String, Object> dossier(String name) {
-        return Map.of(
-                "name",
-                name,
-                "category",
-                "SCIENCE",
-                "introduction",
-                "从积木到传感器。",
-                "aims",
-                "会让小车沿线走。",
-                "grades",
-                List.of(4, 3, 3),
-                "classSize",
-                30,
-                "lessons",
-                List.of(
-                        Map.of("number", 1, "title", "认识零件", "minutes", 40),
-                        Map.of("number", 2, "title", "第一辆小车", "minutes", 40)));
+        return Map.ofEntries(
+                Map.entry("name", name),
+                Map.entry("category", "SCIENCE"),
+                Map.entry("activity", "MAKER"),
+                Map.entry("level", "STARTER"),
+                Map.entry("introduction", "从积木到传感器。"),
+                Map.entry("aims", "会让小车沿线走。"),
+                Map.entry("grades", List.of(4, 3, 3)),
+                Map.entry("classSize", 30),
+                Map.entry(
+                        "lessons",
+                        List.of(
+                                Map.of("number", 1, "title", "认识零件", "minutes", 40),
+                                Map.of("number", 2, "title", "第一辆小车", "minutes", 40))),
+                Map.entry("practice", Map.of("method", "做中学", "form", "CLUB", "classHours", 16, "conditions", "科学教室")),
+                Map.entry(
+                        "evaluation",
+                        Map.of("object", "学生", "content", "态度", "subject", "教师", "method", "展示", "result", "等级")));
+    }
+
+    private Admission admissions(long id) {
+        http(authority)
+                .post("/api/admissions/" + id + "/formal-check", Map.of("note", ""))
+                .expect(200);
+        return tenancy.as(authority, () -> admissions.find(authority, new Admission.Id(id)));
+    }
+
+    private Http.Answer refuse(long admission, String reason) {
+        return http(authority)
+                .post(
+                        "/api/admissions/" + admission + "/decision",
+                        Map.of("decision", "REFUSE", "reason", reason, "clause", "二十条 第11条"));
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
+import kehou.library.Admission;
 import kehou.library.Instructor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,10 +205,7 @@ class GateOpeningTest extends PlanJourney {
 
     private void admit(Instructor one) {
         tenancy.as(school, () -> admissions.submit(school, one.id()));
-        long admission = admissionOf(one.id().value());
-        http(authority)
-                .post("/api/admissions/" + admission + "/decision", Map.of("decision", "ADMIT", "reason", ""))
-                .expect(200);
+        admitting.admit(authority, new Admission.Id(admissionOf(one.id().value())));
     }
 
     private Http.Answer stop(long admission, String verb) {

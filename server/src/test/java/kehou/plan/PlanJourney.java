@@ -14,9 +14,9 @@ import kehou.Journey;
 import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.library.ActivityCategory;
 import kehou.library.Admission;
 import kehou.library.Admissions;
+import kehou.library.Admitting;
 import kehou.library.Certificate;
 import kehou.library.CertificateDraft;
 import kehou.library.Certificates;
@@ -33,7 +33,6 @@ import kehou.library.InstructorDossier;
 import kehou.library.InstructorDraft;
 import kehou.library.InstructorKind;
 import kehou.library.Instructors;
-import kehou.library.Lesson;
 import kehou.people.Pupil;
 import kehou.people.Rosters;
 import kehou.region.Campus;
@@ -85,6 +84,9 @@ public abstract class PlanJourney extends Journey {
 
     @Autowired
     protected Admissions admissions;
+
+    @Autowired
+    protected Admitting admitting;
 
     @Autowired
     protected Offerings offerings;
@@ -157,15 +159,7 @@ public abstract class PlanJourney extends Journey {
     }
 
     protected Course course(Scope school, String name) {
-        CourseDraft draft = new CourseDraft(
-                fresh(name),
-                ActivityCategory.ARTS,
-                "一把剪刀一张红纸，从对称花样剪到团花。",
-                "会用阴剪和阳剪。",
-                List.of(1, 2, 3, 4, 5, 6),
-                40,
-                List.of(new Lesson(1, "认识剪刀", 40), new Lesson(2, "对称花样", 40)),
-                null);
+        CourseDraft draft = Admitting.dossier(fresh(name));
         return tenancy.as(school, () -> courses.add(school, school.place(), draft));
     }
 
@@ -223,10 +217,10 @@ public abstract class PlanJourney extends Journey {
     }
 
     private void admitLast(Scope authority) {
-        tenancy.as(authority, () -> {
-            Admission last = admissions.queue(authority, null, 0, 200).items().getLast();
-            return admissions.decide(authority, last.id(), Admission.Decision.ADMIT, "");
-        });
+        Admission last = tenancy.as(
+                authority,
+                () -> admissions.queue(authority, null, 0, 200).items().getLast());
+        admitting.admit(authority, last.id());
     }
 
     /** A draft whose course and instructor are admitted and whose venue is free, for grades 3 and 4. */

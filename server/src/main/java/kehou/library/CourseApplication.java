@@ -1,0 +1,6 @@
+package kehou.library;
+
+import org.jspecify.annotations.Nullable;
+
+/** A teacher's own course and what the school's committee last said about it. */
+public record CourseApplication(Course course, @Nullable SchoolReview review) {}
