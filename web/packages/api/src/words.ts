@@ -1,6 +1,7 @@
 import { Refused, Unreachable, type Facts } from './problem'
 import { delivery } from './words/delivery'
 import { enrolment } from './words/enrolment'
+import { files } from './words/files'
 import { kernel } from './words/kernel'
 import { library } from './words/library'
 import { payment } from './words/payment'
@@ -23,6 +24,7 @@ export type Words = Record<string, (facts: Facts) => Said>
 
 const modules: Record<string, Words> = {
   kernel,
+  files,
   region,
   people,
   library,

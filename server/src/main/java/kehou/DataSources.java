@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import kehou.audit.AuditSeal;
+import kehou.files.FilesFolder;
 import kehou.ground.Database;
 import kehou.ground.Ground;
 import kehou.ground.Login;
@@ -56,6 +57,11 @@ class DataSources {
         return new Secrets(
                 ground.rootSecret().derive("vault"),
                 ground.data().resolve("keys").resolve("children"));
+    }
+
+    @Bean
+    FilesFolder filesFolder(Ground ground) {
+        return new FilesFolder(ground.data().resolve("files"));
     }
 
     @Bean

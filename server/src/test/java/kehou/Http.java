@@ -71,6 +71,16 @@ public final class Http {
         return send("DELETE", path, null, UUID.randomUUID().toString());
     }
 
+    /** Puts raw bytes, as a part of an upload. */
+    public Answer putBytes(String path, byte[] bytes) {
+        return putBytes(path, bytes, UUID.randomUUID().toString());
+    }
+
+    /** As {@link #putBytes(String, byte[])}, under a key of your choice. */
+    public Answer putBytes(String path, byte[] bytes, String key) {
+        return send("PUT", path, "application/octet-stream", bytes, key);
+    }
+
     /** A write under a key of your choice, for retries and twins; no key when null. */
     public Answer send(String method, String path, @Nullable Object body, @Nullable String key) {
         byte[] bytes = body == null ? new byte[0] : JSON.writeValueAsBytes(body);
@@ -79,6 +89,11 @@ public final class Http {
 
     /** Uploads one file as multipart field {@code file}, with further text fields as name, value pairs. */
     public Answer upload(String path, String fileName, byte[] content, String... fields) {
+        return uploadUnder(UUID.randomUUID().toString(), path, fileName, content, fields);
+    }
+
+    /** As {@link #upload}, under a key of your choice. */
+    public Answer uploadUnder(String key, String path, String fileName, byte[] content, String... fields) {
         String boundary = "----kehou" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
         for (int i = 0; i + 1 < fields.length; i += 2) {
@@ -100,12 +115,7 @@ public final class Http {
         byte[] all = Arrays.copyOf(start, start.length + content.length + end.length);
         System.arraycopy(content, 0, all, start.length, content.length);
         System.arraycopy(end, 0, all, start.length + content.length, end.length);
-        return send(
-                "POST",
-                path,
-                "multipart/form-data; boundary=" + boundary,
-                all,
-                UUID.randomUUID().toString());
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, all, key);
     }
 
     Answer send(String method, String path, @Nullable String type, byte[] body, @Nullable String key) {

@@ -61,6 +61,8 @@ class MatrixProbeTest extends Journey {
             Map.entry("enrolments", "enrolment.enrolment"),
             Map.entry("orders", "payment.orders"),
             Map.entry("sessions", "timetable.session"),
+            Map.entry("files", "files.stored_file"),
+            Map.entry("file-uploads", "files.upload"),
             Map.entry("check-ins", "delivery.check_in"));
 
     private final MatrixCalls calls = new MatrixCalls();

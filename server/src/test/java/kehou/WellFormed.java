@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class WellFormed {
     static final String DAY = "2026-09-17";
     /** One of these fits every pattern of the API; a new pattern brings its own. */
-    private static final List<String> SAMPLES =
-            List.of("13800000000", "123456", "desk", "/here", "Name-2026", "360100", "a1b2c3d4", "A", "试");
+    private static final List<String> SAMPLES = List.of(
+            "13800000000", "123456", "desk", "/here", "Name-2026", "360100", "a1b2c3d4", "A", "试", "0f".repeat(32));
 
     /** What a body must have although its schema cannot say so: one of two. */
     private static final Map<String, String> ONE_OF = Map.of("ScannedCode", "digits");
@@ -89,7 +89,7 @@ final class WellFormed {
                 query.append(query.isEmpty() ? '?' : '&')
                         .append(name)
                         .append('=')
-                        .append(value);
+                        .append(value instanceof List<?> list ? list.getFirst() : value);
             }
         });
         return query.toString();

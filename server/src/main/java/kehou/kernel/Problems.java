@@ -89,8 +89,12 @@ public class Problems {
     ResponseEntity<ProblemDetail> other(Exception e) {
         if (e instanceof ErrorResponse known) {
             ProblemDetail problem = ProblemDetail.forStatus(known.getStatusCode());
-            boolean missing = known.getStatusCode().value() == 404;
-            problem.setProperty("code", missing ? KernelRefusal.NOT_FOUND.code() : KernelRefusal.INVALID.code());
+            KernelRefusal reason = switch (known.getStatusCode().value()) {
+                case 404 -> KernelRefusal.NOT_FOUND;
+                case 413 -> KernelRefusal.TOO_LARGE;
+                default -> KernelRefusal.INVALID;
+            };
+            problem.setProperty("code", reason.code());
             problem.setProperty("facts", Map.of());
             return new ResponseEntity<>(problem, known.getHeaders(), known.getStatusCode());
         }

@@ -7,8 +7,13 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.core.Ordered;
@@ -18,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a write's JSON body once, so that its hash can be compared on a retry. Uploads are not read here:
- * their hash is of length and query only.
+ * Reads a write's body once, so that its hash can be compared on a retry, and before any transaction waits for a slow
+ * line: JSON and parts of files. A form with a file is spooled by the server; its hash is of what its fields hold.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -32,7 +37,8 @@ class RequestBody extends OncePerRequestFilter {
         String type = request.getContentType();
         return !request.getRequestURI().startsWith("/api/")
                 || type == null
-                || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+                || !(type.startsWith(MediaType.APPLICATION_JSON_VALUE)
+                        || type.startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE));
     }
 
     @Override
@@ -47,13 +53,27 @@ class RequestBody extends OncePerRequestFilter {
         chain.doFilter(new Replayed(request, body), response);
     }
 
-    /** SHA-256 of the body, or of type and length for a body that was not read. */
-    static byte[] digest(HttpServletRequest request) {
-        byte[] body = request.getAttribute(BODY) instanceof byte[] read
-                ? read
-                : (request.getContentLengthLong() + ":" + request.getQueryString()).getBytes();
+    /** SHA-256 of query and body; of a form, of the names and contents of its fields, whatever divides them. */
+    static byte[] digest(HttpServletRequest request) throws IOException, ServletException {
+        MessageDigest digest = sha256();
+        digest.update(String.valueOf(request.getQueryString()).getBytes(StandardCharsets.UTF_8));
+        if (request.getAttribute(BODY) instanceof byte[] read) {
+            digest.update(read);
+        } else if (String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            for (Part part : request.getParts()) {
+                String head = part.getName() + ":" + part.getSubmittedFileName() + ":" + part.getSize() + ":";
+                digest.update(head.getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = new DigestInputStream(part.getInputStream(), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,7 @@
  * returned or refused there with a reason. What was admitted is not edited any more. The gate answers
  * whether a course and an instructor may be used; whoever opens a class of interest or club asks it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "files", "people"})
 @NullMarked
 package kehou.library;
 

@@ -5,7 +5,8 @@
  * outline and how many are in the room.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "people", "library", "plan", "timetable", "delivery"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "region", "files", "people", "library", "plan", "timetable", "delivery"})
 package kehou.teaching;
 
 import org.jspecify.annotations.NullMarked;
