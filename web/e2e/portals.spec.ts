@@ -36,7 +36,16 @@ for (const portal of portals)
 
 test('the public pages and the sign-in pages work wide and narrow', async ({ browser }) => {
   const page = await device(browser)
-  const pages = ['/', '/catalogue', '/nowhere', '/m/sign-in', '/desk/sign-in', '/classroom/']
+  const pages = [
+    '/',
+    '/catalogue',
+    '/rules',
+    '/rules/nanchang-2021',
+    '/nowhere',
+    '/m/sign-in',
+    '/desk/sign-in',
+    '/classroom/',
+  ]
   for (const [n, url] of pages.entries()) await inBothSizes(page, url, n)
   await page.context().close()
 })

@@ -15,6 +15,8 @@ const router = createRouter({
     { path: '/', component: () => import('./CityHome.vue'), meta: { title: '全市课后服务' } },
     { path: '/catalogue', component: () => import('./CataloguePage.vue'), meta: { title: '课程目录' } },
     { path: '/courses/:id(\\d+)', component: () => import('./CoursePage.vue'), meta: { title: '课程' } },
+    { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
+    { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这一页' } },
   ],
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),

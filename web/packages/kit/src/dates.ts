@@ -73,6 +73,12 @@ export function fullDay(day: string, on: string = today()): string {
   return `${head}${month}月${date}日 ${weekdayOf(day)}`
 }
 
+/** `2021年9月1日`, for the dates of papers. */
+export function paperDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** `16:30` of a time of day (`16:30:00`). */
 export function clock(time: string): string {
   return time.slice(0, 5)

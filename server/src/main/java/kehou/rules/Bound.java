@@ -122,7 +122,7 @@ sealed interface Bound {
             }
             // Cut, not rounded: 59.96 must not be shown as the 60 that it misses.
             BigDecimal share = value.multiply(HUNDRED).divide(base, 1, RoundingMode.DOWN);
-            return wording.part(share, value, wording.amount(of, base));
+            return wording.part(share, metric, value, wording.amount(of, base));
         }
 
         @Override
@@ -146,11 +146,10 @@ sealed interface Bound {
 
         @Override
         public String asked(String metric, Limit.Side side, Wording wording) {
-            return wording.side(
-                    side,
-                    steps.stream()
-                            .map(step -> wording.step(by, step, metric))
-                            .collect(Collectors.joining(wording.comma())));
+            String list = steps.stream()
+                    .map(step -> wording.step(step, by, metric))
+                    .collect(Collectors.joining(wording.comma()));
+            return wording.side(side, wording.by(by, list));
         }
 
         @Override

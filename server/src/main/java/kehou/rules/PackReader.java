@@ -29,12 +29,14 @@ class PackReader {
             List<String> packs, List<Question> questions, List<MetricLine> metrics, Map<String, String> phrases) {}
 
     /** A metric as the file writes it, with what may be left out. */
-    private record MetricLine(String key, String name, String unit, String counted, Map<String, String> words) {
+    private record MetricLine(
+            String key, String name, String unit, int scale, String counted, Map<String, String> words) {
         Metric metric() {
             return new Metric(
                     key,
                     name,
                     unit == null ? "" : unit,
+                    scale,
                     counted == null ? "" : counted,
                     words == null ? Map.of() : new LinkedHashMap<>(words));
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the papers of one authority demand, as read from its data file.
  *
  * @param version counts our own changes to the file; {@code versions} says what they were
+ * @param area the name of what it binds
  * @param places division codes that it binds; empty for everywhere
  * @param inForceFrom the first day on which it binds
  * @param dateSilence where the papers do not say since when they bind
@@ -17,6 +18,7 @@ record RulePack(
         String key,
         int version,
         String title,
+        String area,
         List<String> places,
         LocalDate inForceFrom,
         @Nullable Silence dateSilence,

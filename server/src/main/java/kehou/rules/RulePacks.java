@@ -69,6 +69,19 @@ public class RulePacks {
         return packs;
     }
 
+    Optional<RulePack> find(String key) {
+        return packs.stream().filter(pack -> pack.key().equals(key)).findFirst();
+    }
+
+    /** The rule of a later text that expressly took this one's place. */
+    Optional<Line> replacing(RulePack pack, Rule rule) {
+        Line old = new Line(pack, rule, RulePack.EVERYWHERE);
+        return packs.stream()
+                .flatMap(other -> other.rules().stream().map(one -> new Line(other, one, RulePack.EVERYWHERE)))
+                .filter(line -> line.replaces(old))
+                .findFirst();
+    }
+
     /** The rules of all questions that bind at the place on the day, replaced ones left out. */
     List<Line> lines(Place place, LocalDate day) {
         List<Line> binding = packs.stream()

@@ -18,19 +18,19 @@ final class Wording {
     }
 
     String amount(String metric, BigDecimal value) {
-        return amount(value, register.metric(metric).unit());
+        String unit = register.metric(metric).unit();
+        String number = plain(metric, value);
+        return unit.isEmpty() || unit.equals("%") ? number + unit : number + " " + unit;
     }
 
-    String amount(BigDecimal value, String unit) {
-        String number = number(value);
-        if (unit.isEmpty()) {
-            return number;
-        }
-        return unit.equals("%") ? number + unit : number + " " + unit;
+    private String plain(String metric, BigDecimal value) {
+        return number(value.movePointLeft(register.metric(metric).scale()));
     }
 
     String side(Limit.Side side, String amount) {
-        return phrase(side == Limit.Side.AT_LEAST ? "atLeast" : "atMost").replace("{x}", amount);
+        return phrase(side == Limit.Side.AT_LEAST ? "atLeast" : "atMost")
+                .replace("{x}", amount)
+                .replace(" （", "（");
     }
 
     String times(String of, String metric, BigDecimal times) {
@@ -41,19 +41,21 @@ final class Wording {
         return phrase("share").replace("{of}", name(of)).replace("{n}", number(percent));
     }
 
-    String part(BigDecimal percent, BigDecimal value, String base) {
+    String part(BigDecimal percent, String metric, BigDecimal value, String base) {
         return phrase("part")
                 .replace("{share}", number(percent))
-                .replace("{value}", number(value))
+                .replace("{value}", plain(metric, value))
                 .replace("{base}", base);
     }
 
-    String step(String by, Bound.Step step, String metric) {
+    String by(String metric, String steps) {
+        return phrase("by").replace("{by}", name(metric)).replace("{list}", steps);
+    }
+
+    String step(Bound.Step step, String by, String metric) {
         String phrase = phrase(step.upTo() != null ? "upTo" : step.below() != null ? "below" : "beyond");
         BigDecimal size = step.upTo() != null ? step.upTo() : step.below();
-        return phrase.replace("{by}", name(by))
-                .replace("{n}", size == null ? "" : amount(by, size))
-                .replace("{x}", amount(metric, step.value()));
+        return phrase.replace("{n}", size == null ? "" : amount(by, size)).replace("{x}", amount(metric, step.value()));
     }
 
     String words(String metric, List<String> words) {
@@ -73,6 +75,18 @@ final class Wording {
             case ALL -> list;
             case NONE -> phrase("none").replace("{list}", list);
         };
+    }
+
+    /** Set values, in their order. */
+    String values(List<BigDecimal> values, String unit) {
+        return values.stream().map(value -> number(value) + " " + unit).collect(Collectors.joining(phrase("list")));
+    }
+
+    /** A measure, with the number below which it is called for. */
+    String level(Rule rule, Rule.Level level) {
+        String metric = String.valueOf(
+                rule.must() == null ? "" : rule.must().metrics().findFirst().orElse(""));
+        return phrase("level").replace("{x}", amount(metric, level.below())).replace("{title}", level.title());
     }
 
     String within(String metric, int months, String after) {

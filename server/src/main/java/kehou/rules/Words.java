@@ -60,6 +60,12 @@ record Words(Demand demand, String metric, List<String> of) implements Condition
         return Stream.of(metric);
     }
 
+    /** How many things must all be there: texts speak of 'five elements' and 'three levels'. */
+    @Override
+    public Stream<BigDecimal> numbers() {
+        return demand == Demand.ALL ? Stream.of(BigDecimal.valueOf(of.size())) : Stream.empty();
+    }
+
     @Override
     public @Nullable BigDecimal strictness(Facts facts) {
         return demand == Demand.ANY ? null : BigDecimal.valueOf(of.size());

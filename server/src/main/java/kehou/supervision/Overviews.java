@@ -94,7 +94,12 @@ public class Overviews {
             List<School> schools = schools(all, city, today, today);
             OverviewRow sums = Sums.row(0, city.name(), Level.CITY, schools, denominators.find("COVERAGE"));
             return new CityHome(
-                    city.name(), asOf(schools), sums.schools(), standings.countClasses(all), sums.pupilsServed());
+                    city.name(),
+                    city.division(),
+                    asOf(schools),
+                    sums.schools(),
+                    standings.countClasses(all),
+                    sums.pupilsServed());
         });
     }
 
