@@ -32,7 +32,7 @@ class FileController {
 
     /** @param school for guardians: the school of their child that shall have the file */
     @PostMapping(path = "/api/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    StoredFile keep(
+    StoredFile keepFile(
             Scope scope,
             @RequestParam MultipartFile file,
             @RequestParam StoredFile.Use use,
@@ -46,23 +46,23 @@ class FileController {
 
     /** What is known of the caller's own files; at most 50 at once. */
     @GetMapping("/api/files")
-    List<StoredFile> some(Scope scope, @RequestParam @Size(max = MOST_AT_ONCE) List<StoredFile.Id> file) {
+    List<StoredFile> describeFiles(Scope scope, @RequestParam @Size(max = MOST_AT_ONCE) List<StoredFile.Id> file) {
         return files.own(scope, file);
     }
 
     @GetMapping("/api/files/{id}")
-    void file(Scope scope, @PathVariable StoredFile.Id id, HttpServletResponse response) throws IOException {
+    void downloadFile(Scope scope, @PathVariable StoredFile.Id id, HttpServletResponse response) throws IOException {
         downloads.send(files.own(scope, id), id, response);
     }
 
     @GetMapping("/api/files/{id}/preview")
-    void preview(Scope scope, @PathVariable StoredFile.Id id, HttpServletResponse response) throws IOException {
+    void previewFile(Scope scope, @PathVariable StoredFile.Id id, HttpServletResponse response) throws IOException {
         downloads.sendPreview(files.own(scope, id), id, response);
     }
 
     @GetMapping("/api/file-usage")
     @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR, Role.BUREAU})
-    FileUsage usage(Scope scope) {
+    FileUsage fileUsage(Scope scope) {
         return files.usage(scope);
     }
 }

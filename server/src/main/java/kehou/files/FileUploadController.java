@@ -25,24 +25,24 @@ class FileUploadController {
     }
 
     @PostMapping
-    FileUpload start(Scope scope, @Valid @RequestBody FileUpload.NewUpload wish) {
+    FileUpload startFileUpload(Scope scope, @Valid @RequestBody FileUpload.NewUpload wish) {
         return uploads.start(scope, Intake.owner(scope, wish.school()), wish);
     }
 
     @GetMapping("/{id}")
-    FileUpload upload(Scope scope, @PathVariable FileUpload.Id id) {
+    FileUpload findFileUpload(Scope scope, @PathVariable FileUpload.Id id) {
         return uploads.find(scope, id);
     }
 
     /** @param offset where this part begins; all parts but the last have the size that the upload names */
     @PutMapping(path = "/{id}/bytes", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    FileUpload append(
+    FileUpload appendToFileUpload(
             Scope scope, @PathVariable FileUpload.Id id, @RequestParam long offset, @RequestBody byte[] part) {
         return uploads.append(scope, id, offset, part);
     }
 
     @PostMapping("/{id}/completion")
-    StoredFile complete(
+    StoredFile completeFileUpload(
             Scope scope, @PathVariable FileUpload.Id id, @Valid @RequestBody FileUpload.UploadCompletion completion) {
         return uploads.complete(scope, id, completion.sha256());
     }
