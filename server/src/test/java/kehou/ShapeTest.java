@@ -86,6 +86,20 @@ class ShapeTest {
                 .check(classes);
     }
 
+    /** The most in a class and the least that must be content: numbers that nothing but a policy would choose. */
+    @Test
+    void thresholds_of_policies_stand_in_rule_packs_and_not_in_code() {
+        Pattern threshold = Pattern.compile("(?<![\\w.\"])(35|85)(?![\\w.\"])");
+        Set<String> judging = Set.of("library", "plan", "timetable", "enrolment", "quality", "supervision", "rules");
+        assertThat(javaFiles()
+                        .filter(f -> judging.contains(
+                                SOURCES.relativize(f).getName(0).toString()))
+                        .filter(f -> read(f).lines()
+                                .map(line -> line.replaceFirst("^\\s*(//|/?\\*).*", ""))
+                                .anyMatch(line -> threshold.matcher(line).find())))
+                .isEmpty();
+    }
+
     private static Set<String> modules() {
         try (Stream<Path> folders = Files.list(SOURCES)) {
             Set<String> names = new TreeSet<>();

@@ -1,5 +1,7 @@
 package kehou.library;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.library.CourseImport.CourseImportLine;
+import kehou.region.Organisations;
+import kehou.rules.RulePacks;
+import kehou.rules.Threshold;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CourseImports {
     private final Courses courses;
+    private final RulePacks packs;
+    private final Organisations organisations;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    CourseImports(Courses courses, ApplicationEventPublisher events) {
+    CourseImports(
+            Courses courses,
+            RulePacks packs,
+            Organisations organisations,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.courses = courses;
+        this.packs = packs;
+        this.organisations = organisations;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -47,7 +64,7 @@ class CourseImports {
 
     private Read read(Scope own, byte[] file) {
         CourseSheet.Lines lines = CourseSheet.read(file);
-        CourseReader reader = new CourseReader(lines.sheet());
+        CourseReader reader = new CourseReader(lines.sheet(), largestClass(own.place()));
         Set<String> known = courses.all(own).stream().map(Course::name).collect(Collectors.toCollection(HashSet::new));
         List<Placed> drafts = new ArrayList<>();
         for (CourseSheet.Line line : lines.lines()) {
@@ -59,6 +76,12 @@ class CourseImports {
             }
         }
         return new Read(reader, drafts);
+    }
+
+    private @Nullable Integer largestClass(int owner) {
+        return packs.threshold(organisations.ruleplace(owner), LocalDate.now(clock), "course.class-size")
+                .map(Threshold::whole)
+                .orElse(null);
     }
 
     private static CourseImport shown(Read read, boolean taken) {

@@ -65,15 +65,20 @@ final class CourseReader {
             "拓展训练", CourseForm.TRAINING,
             "讲座", CourseForm.LECTURE);
     private static final int USUAL_MINUTES = 50;
-    private static final int USUAL_SIZE = 35;
     private static final int LONG_TEXT = 2000;
     private static final int TEXT = 1000;
 
     private final String sheet;
+
+    @Nullable
+    private final Integer largestClass;
+
     private final List<SheetProblem> problems = new ArrayList<>();
 
-    CourseReader(String sheet) {
+    /** {@code largestClass} is taken where a line names no class size; null where no rule says how many. */
+    CourseReader(String sheet, @Nullable Integer largestClass) {
         this.sheet = sheet;
+        this.largestClass = largestClass;
     }
 
     List<SheetProblem> problems() {
@@ -104,7 +109,12 @@ final class CourseReader {
         CourseLevel level = oneOf(line, CourseColumn.LEVEL, LEVELS);
         CourseForm form = oneOf(line, CourseColumn.FORM, FORMS);
         List<Integer> grades = grades(line);
-        Integer size = number(line, CourseColumn.CLASS_SIZE, 500);
+        Integer size = line.text(CourseColumn.CLASS_SIZE).isEmpty()
+                ? largestClass
+                : number(line, CourseColumn.CLASS_SIZE, 500);
+        if (size == null && line.text(CourseColumn.CLASS_SIZE).isEmpty()) {
+            problem(line, CourseColumn.CLASS_SIZE, "MISSING");
+        }
         Integer hours = number(line, CourseColumn.CLASS_HOURS, 200);
         List<Lesson> lessons = lessons(line);
         CoursePractice practice = new CoursePractice(
@@ -120,7 +130,7 @@ final class CourseReader {
                 text(line, CourseColumn.RESULT, TEXT));
         String introduction = text(line, CourseColumn.INTRODUCTION, LONG_TEXT);
         String aims = text(line, CourseColumn.AIMS, LONG_TEXT);
-        if (problems.size() > before || category == null) {
+        if (problems.size() > before || category == null || size == null) {
             return null;
         }
         return new CourseDraft(
@@ -131,7 +141,7 @@ final class CourseReader {
                 introduction,
                 aims,
                 grades,
-                size == null ? USUAL_SIZE : size,
+                size,
                 lessons,
                 practice,
                 evaluation,

@@ -40,9 +40,11 @@ public class RulePacks {
         return new Judgement(question, facts.and(Within.TODAY, day), wording).of(lines(place, day, rule));
     }
 
-    /** Every rule that binds here and looks at any of these facts. */
-    public List<Verdict> judgeAll(Place place, LocalDate day, Facts facts) {
-        return register.questions().keySet().stream()
+    /** Every rule for that kind of subject that binds here and looks at any of these facts. */
+    public List<Verdict> judgeAll(Place place, LocalDate day, String subject, Facts facts) {
+        return register.questions().values().stream()
+                .filter(question -> question.subject().equals(subject))
+                .map(Question::name)
                 .filter(rule -> lines(place, day, rule).stream().anyMatch(line -> looksAt(line.rule(), facts)))
                 .map(rule -> judge(place, day, rule, facts))
                 .filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE)

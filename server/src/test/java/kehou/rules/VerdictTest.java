@@ -92,7 +92,7 @@ class VerdictTest {
     @Test
     void facts_are_judged_by_every_rule_that_looks_at_them() {
         Facts facts = Facts.of("categories", Set.of("SCIENCE", "SPORTS", "ARTS", "LABOUR", "READING"));
-        assertThat(packs.judgeAll(NANCHANG, DAY, facts))
+        assertThat(packs.judgeAll(NANCHANG, DAY, "SCHOOL", facts))
                 .extracting(Verdict::rule, Verdict::outcome)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("library.mix", Outcome.MET),
