@@ -159,7 +159,7 @@ sealed interface Bound {
             return step == null || size == null
                     ? asked(metric, side, wording)
                     : wording.side(side, wording.amount(metric, step.value()))
-                            + wording.aside(wording.name(by) + wording.amount(by, size));
+                            + wording.aside(wording.name(by) + " " + wording.amount(by, size));
         }
 
         @Override

@@ -160,7 +160,7 @@ final class Judgement {
                 BigDecimal missing = must(rule).missing(facts);
                 String amount = missing == null || !(must(rule) instanceof Limit limit)
                         ? ""
-                        : wording.amount(limit.metric(), missing);
+                        : wording.gap(limit.metric(), missing);
                 yield String.valueOf(rule.mend())
                         .replace("{wanting}", must(rule).wanting(facts, wording))
                         .replace("{short}", amount)

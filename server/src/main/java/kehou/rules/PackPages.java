@@ -56,7 +56,7 @@ class PackPages {
                 rule.words(),
                 rule.meaning(),
                 rule.force(),
-                rule.applies() == null ? "" : rule.applies().asked(wording),
+                whom(rule.applies()),
                 asked(rule),
                 rule.prefers().stream().map(wish -> wish.asked(wording)).toList(),
                 rule.levels().stream().map(level -> wording.level(rule, level)).toList(),
@@ -64,6 +64,14 @@ class PackPages {
                 pack.since(rule),
                 rule.until(),
                 packs.replacing(pack, rule).map(line -> line.rule().clause()).orElse(null));
+    }
+
+    private String whom(@Nullable Condition applies) {
+        return switch (applies) {
+            case null -> "";
+            case Words words -> wording.words(words.metric(), words.of());
+            case Condition other -> other.asked(wording);
+        };
     }
 
     private List<PackChange> changes(RulePack before, RulePack after) {

@@ -23,6 +23,12 @@ final class Wording {
         return unit.isEmpty() || unit.equals("%") ? number + unit : number + " " + unit;
     }
 
+    /** How far a number lies off: per cents differ by points. */
+    String gap(String metric, BigDecimal value) {
+        boolean points = register.metric(metric).unit().equals("%");
+        return points ? phrase("points").replace("{n}", number(value)) : amount(metric, value);
+    }
+
     private String plain(String metric, BigDecimal value) {
         return number(value.movePointLeft(register.metric(metric).scale()));
     }
@@ -30,7 +36,7 @@ final class Wording {
     String side(Limit.Side side, String amount) {
         return phrase(side == Limit.Side.AT_LEAST ? "atLeast" : "atMost")
                 .replace("{x}", amount)
-                .replace(" （", "（");
+                .replaceAll("(?<=[\\p{IsHan}（]) (?=[\\p{IsHan}（])", "");
     }
 
     String times(String of, String metric, BigDecimal times) {
@@ -72,7 +78,7 @@ final class Wording {
         String list = words(metric, words);
         return switch (demand) {
             case ANY -> words.size() == 1 ? list : phrase("any").replace("{list}", list);
-            case ALL -> list;
+            case ALL -> phrase("all").replace("{list}", list);
             case NONE -> phrase("none").replace("{list}", list);
         };
     }

@@ -24,13 +24,13 @@ class ComplianceTest {
     void what_two_sources_know_of_one_school_is_judged_together() {
         FactSource places = source(row("SCHOOL", "7", Facts.of("venues", 10)));
         FactSource library = source(
-                row("SCHOOL", "7", Facts.of("libraryCourses", 20)), row("DAY", "2026-09-16", Facts.of("dayMinutes", 90)));
+                row("SCHOOL", "7", Facts.of("libraryCourses", 20)),
+                row("DAY", "2026-09-16", Facts.of("dayMinutes", 90)));
         List<Compliance.JudgedSubject> judged = judge(places, library);
         assertThat(judged)
                 .flatExtracting(Compliance.JudgedSubject::verdicts)
                 .extracting(Verdict::rule, Verdict::outcome)
-                .containsExactly(
-                        tuple("library.ratio", Outcome.MET), tuple("service.day-minutes", Outcome.NOT_MET));
+                .containsExactly(tuple("library.ratio", Outcome.MET), tuple("service.day-minutes", Outcome.NOT_MET));
     }
 
     @Test

@@ -38,7 +38,7 @@ class VerdictTest {
         Verdict four = judge("on-site.staff", Facts.of("enrichmentClasses", 4).and("onSiteStaff", 0));
         Verdict five = judge("on-site.staff", Facts.of("enrichmentClasses", 5).and("onSiteStaff", 1));
         assertThat(four.ours()).isFalse();
-        assertThat(four.threshold()).isEqualTo("至少 1 名（当天特色课程班4 个）");
+        assertThat(four.threshold()).isEqualTo("至少 1 名（当天特色课程班 4 个）");
         assertThat(five.ours()).isTrue();
         assertThat(five.note()).isEqualTo("正好 5 个班级时，本平台按从严的一档，派 2 名。");
         assertThat(five.mend()).isEqualTo("当天还要加派 1 名驻校人员。");
