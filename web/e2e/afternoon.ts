@@ -31,7 +31,10 @@ export async function checksIn(teacher: Page, school: Page, course: string): Pro
   await show(teacher, 'phone-teacher-lessons')
 
   await menu(school, '签到核准')
-  await school.getByRole('row', { name: new RegExp(course) }).getByRole('button', { name: '不核准' }).click()
+  await school
+    .getByRole('row', { name: new RegExp(course) })
+    .getByRole('button', { name: '不核准' })
+    .click()
   await expect(school.getByRole('row', { name: new RegExp(course) })).toHaveCount(0)
   const [campus] = await asked<{ lat: number; lon: number }[]>(school, '/api/campuses')
   await teacher.context().setGeolocation({ latitude: campus!.lat, longitude: campus!.lon, accuracy: 10 })

@@ -44,6 +44,12 @@ const words: Record<string, string> = {
   LIKELY_SAME_PUPIL: '可能是同一个学生',
   PHONE_OF_SEVERAL_NAMES: '同一手机号对应多个姓名',
   NUMBER_IN_CLASS_TWICE: '班内号重复',
+  VENUE_NAME_SHAPE: '场地名称写法不对',
+  CAMPUS_UNKNOWN: '认不出校区',
+  VENUE_KIND_UNKNOWN: '场地类型认不出',
+  VENUE_USE_UNKNOWN: '可开展的活动认不出',
+  CAPACITY_SHAPE: '容纳人数写法不对',
+  VENUE_TWICE: '场地重复',
   MORE_PROBLEMS: '还有更多问题',
 }
 

@@ -52,7 +52,7 @@ export const people: Words = {
   }),
   not_confirmed: () => ({ says: '只有已导入的名册可以撤销。', next: '请刷新查看。' }),
   undo_too_late: () => ({ says: '只能撤销最近一次、七天以内的导入。', next: '需要更正请重新导入名册。' }),
-  changed_since: () => ({ says: '导入之后有人改过其中的学生，不能整体撤销。', next: '请逐个更正，或重新导入名册。' }),
+  changed_since: () => ({ says: '导入之后其中有改动或已经用上，不能整体撤销。', next: '请逐个更正，或重新导入名册。' }),
   not_enrolled: () => ({ says: '这名学生不在册。', next: '请核对学生状态。' }),
   enrolled_already: () => ({ says: '这名学生已经在册。', next: '不需要再办。' }),
   year_turned_already: () => ({ says: '本校名册已经是这个学年。', next: '不需要再办。' }),

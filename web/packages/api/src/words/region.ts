@@ -24,6 +24,7 @@ export const region: Words = {
   days_backwards: () => ({ says: '结束日期早于开始日期。', next: '请核对日期。' }),
   too_many_days: () => ({ says: '一次查看的天数太多。', next: '请缩短日期范围。' }),
   campus_name_taken: () => ({ says: '本校已有同名校区。', next: '请换一个名称。' }),
+  venue_in_use: () => ({ says: '有课程班用过这个场地，不能移除。', next: '可以改为本学期不开放。' }),
   venue_name_taken: () => ({ says: '这个校区已有同名场地。', next: '请换一个名称，如加上楼层。' }),
   outside_the_city: () => ({ says: '坐标不在本市范围内。', next: '请核对经纬度，并选对坐标系。' }),
   division_elsewhere: (facts) => ({

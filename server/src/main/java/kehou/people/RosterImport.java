@@ -30,7 +30,8 @@ public record RosterImport(
 
     public enum Kind {
         PUPILS,
-        STAFF
+        STAFF,
+        VENUES
     }
 
     public enum State {
@@ -56,14 +57,14 @@ public record RosterImport(
     }
 
     /**
-     * @param fresh pupils (or staff) that are new to the school
+     * @param fresh pupils (or staff, or venues) that are new to the school
      * @param leaving on the roll of a class in the file, but not in the file
      * @param questions that still wait for an answer, or that a person should look at
      */
     public record RosterCounts(
             int rows, @JsonProperty("new") int fresh, int changed, int same, int leaving, int errors, int questions) {}
 
-    /** A row as shown before it is confirmed; {@code homeClass} as people call it, empty for staff. */
+    /** A row as shown before it is confirmed; {@code homeClass} as people call it, empty for staff, the campus of a venue. */
     public record RosterLine(
             String sheet,
             int row,

@@ -94,7 +94,7 @@ class RosterImportController {
 
     @GetMapping("/template")
     ResponseEntity<byte[]> template(@RequestParam(defaultValue = "PUPILS") RosterImport.Kind kind) {
-        RosterTemplate template = kind == RosterImport.Kind.STAFF ? RosterTemplate.STAFF : RosterTemplate.PUPILS;
+        RosterTemplate template = RosterTemplate.of(kind);
         String disposition = ContentDisposition.attachment()
                 .filename(template.fileName(), StandardCharsets.UTF_8)
                 .build()

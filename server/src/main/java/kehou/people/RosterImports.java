@@ -30,6 +30,7 @@ public class RosterImports {
     private final RosterImportStore store;
     private final PupilRoster pupils;
     private final StaffRoster staff;
+    private final VenueRoster venues;
     private final RosterUndo undo;
     private final Onboarding onboarding;
     private final Ids ids;
@@ -40,6 +41,7 @@ public class RosterImports {
             RosterImportStore store,
             PupilRoster pupils,
             StaffRoster staff,
+            VenueRoster venues,
             RosterUndo undo,
             Onboarding onboarding,
             Ids ids,
@@ -48,6 +50,7 @@ public class RosterImports {
         this.store = store;
         this.pupils = pupils;
         this.staff = staff;
+        this.venues = venues;
         this.undo = undo;
         this.onboarding = onboarding;
         this.ids = ids;
@@ -60,14 +63,24 @@ public class RosterImports {
     public RosterImport preview(Scope scope, int school, Kind kind, String fileName, byte[] bytes) {
         RosterImport.Id id = ids.next(scope.at(school), RosterImport.Id::new);
         String file = fileName.substring(Math.max(0, fileName.length() - LONGEST_FILE_NAME));
-        if (kind == Kind.STAFF) {
-            StaffRoster.Read read = staff.read(bytes, file, scope, id);
-            store.add(scope, id, kind, file, read.report(), read.content(), clock.instant());
-            return require(scope, id).shown(sample(read.lines()));
-        }
-        PupilRoster.Matched read = pupils.read(bytes, file, scope, school);
-        store.add(scope, id, kind, file, read.report(), read.roster(), clock.instant());
-        return require(scope, id).shown(sample(read.lines(id)));
+        List<RosterLine> lines = switch (kind) {
+            case PUPILS -> {
+                PupilRoster.Matched read = pupils.read(bytes, file, scope, school);
+                store.add(scope, id, kind, file, read.report(), read.roster(), clock.instant());
+                yield read.lines(id);
+            }
+            case STAFF -> {
+                StaffRoster.Read read = staff.read(bytes, file, scope, id);
+                store.add(scope, id, kind, file, read.report(), read.content(), clock.instant());
+                yield read.lines();
+            }
+            case VENUES -> {
+                VenueRoster.Read read = venues.read(bytes, file, scope, id);
+                store.add(scope, id, kind, file, read.report(), read.content(), clock.instant());
+                yield read.lines();
+            }
+        };
+        return require(scope, id).shown(sample(lines));
     }
 
     /** The import; a preview shows its first rows. */
@@ -117,9 +130,11 @@ public class RosterImports {
     public RosterImport confirm(Scope scope, RosterImport.Id id, boolean leave) {
         store.planAnew();
         RosterImportStore.Stored stored = preview(scope, id);
-        RosterReport report = stored.kind() == Kind.STAFF
-                ? staff.confirm(scope, stored)
-                : pupils.confirm(scope, stored, store.answers(scope, id), leave);
+        RosterReport report = switch (stored.kind()) {
+            case PUPILS -> pupils.confirm(scope, stored, store.answers(scope, id), leave);
+            case STAFF -> staff.confirm(scope, stored);
+            case VENUES -> venues.confirm(scope, stored);
+        };
         store.confirm(scope, id, report, clock.instant());
         events.publishEvent(new RosterImport.Confirmed(
                 id.school(),
@@ -154,7 +169,11 @@ public class RosterImports {
         if (stored.confirmedAt().plus(UNDO).isBefore(clock.instant()) || store.hasLater(scope, stored)) {
             throw RosterRefusal.UNDO_TOO_LATE.refused("confirmedAt", stored.confirmedAt());
         }
-        undo.undo(scope, id);
+        if (stored.kind() == Kind.VENUES) {
+            venues.undo(scope, id);
+        } else {
+            undo.undo(scope, id);
+        }
         store.undo(scope, id, clock.instant());
         events.publishEvent(new RosterImport.Undone(id.school(), id.value(), stored.kind()));
         return find(scope, id);
@@ -180,8 +199,11 @@ public class RosterImports {
         if (stored.state() != State.PREVIEW) {
             return List.of();
         }
-        return stored.kind() == Kind.STAFF
-                ? staff.lines(scope, stored)
-                : pupils.match(scope, stored, store.answers(scope, stored.id())).lines(stored.id());
+        return switch (stored.kind()) {
+            case PUPILS ->
+                pupils.match(scope, stored, store.answers(scope, stored.id())).lines(stored.id());
+            case STAFF -> staff.lines(scope, stored);
+            case VENUES -> venues.lines(scope, stored);
+        };
     }
 }

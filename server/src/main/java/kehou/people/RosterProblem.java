@@ -65,6 +65,12 @@ public record RosterProblem(String sheet, int row, String column, Code code, Str
         LIKELY_SAME_AS_STORED(true),
         ID_OF_ANOTHER_PUPIL,
         ONE_PUPIL_TWICE,
+        VENUE_NAME_SHAPE,
+        CAMPUS_UNKNOWN,
+        VENUE_KIND_UNKNOWN,
+        VENUE_USE_UNKNOWN,
+        CAPACITY_SHAPE,
+        VENUE_TWICE,
         MORE_PROBLEMS;
 
         private final boolean question;

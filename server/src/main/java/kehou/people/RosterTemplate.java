@@ -18,7 +18,8 @@ enum RosterTemplate {
             "学生名册模板.xlsx",
             "学籍号,姓名,性别,出生日期,身份证件类型,身份证件号,年级,班级,班内学号,成员1姓名,成员1关系,成员1联系电话,成员1是否监护人,成员2姓名,成员2关系,成员2联系电话,成员2是否监护人",
             "G360101201803080017,示例：张小明,男,2018-03-08,居民身份证,360101201803080017,三年级,2班,1,张明,父亲,13900000000,是,李红,母亲,13800000000,是"),
-    STAFF("教职工名单模板.xlsx", "姓名,手机号,岗位,工号", "示例：王老师,13700000000,教师,T001");
+    STAFF("教职工名单模板.xlsx", "姓名,手机号,岗位,工号", "示例：王老师,13700000000,教师,T001"),
+    VENUES("场地清单模板.xlsx", "场地名称,校区,场地类型,容纳人数,可开展,本学期开放", "示例：美术室,本部,美术室,40,美育、劳动,是");
 
     private static final int TEXT_FORMAT = 49;
     private static final int WIDTH_IN_256THS = 20 * 256;
@@ -31,6 +32,10 @@ enum RosterTemplate {
         this.fileName = fileName;
         this.headings = Arrays.asList(headings.split(","));
         this.example = Arrays.asList(example.split(","));
+    }
+
+    static RosterTemplate of(RosterImport.Kind kind) {
+        return valueOf(kind.name());
     }
 
     String fileName() {

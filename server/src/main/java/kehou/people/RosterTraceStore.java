@@ -3,6 +3,7 @@ package kehou.people;
 import java.util.Collection;
 import java.util.List;
 import kehou.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +77,33 @@ class RosterTraceStore {
                 .param("import", rosterImport.value())
                 .param("ids", ids.toArray(Long[]::new))
                 .update();
+    }
+
+    /** A row and how it was, as JSON; null for one that the import added. */
+    record Trace(long id, @Nullable String before) {}
+
+    /** Remembers how a venue was, as its module told. */
+    void venue(Scope scope, RosterImport.Id rosterImport, long id, @Nullable String before) {
+        jdbc.sql("""
+                insert into people.roster_row(school_id, import, kind, id, before)
+                values (:school, :import, 'VENUE', :id, :before::jsonb)
+                """)
+                .param("school", scope.at(rosterImport))
+                .param("import", rosterImport.value())
+                .param("id", id)
+                .param("before", before)
+                .update();
+    }
+
+    List<Trace> venues(Scope scope, RosterImport.Id rosterImport) {
+        return jdbc.sql("""
+                select id, before from people.roster_row
+                where school_id = :school and import = :import and kind = 'VENUE' order by id
+                """)
+                .param("school", scope.at(rosterImport))
+                .param("import", rosterImport.value())
+                .query((row, _) -> new Trace(row.getLong("id"), row.getString("before")))
+                .list();
     }
 
     /** Rows of one kind that the import added. */

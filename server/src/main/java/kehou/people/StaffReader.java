@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kehou.people.RosterProblem.Code;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a list of staff: name and phone, and where given the post and the employee number. */
 final class StaffReader {
-    private static final int ROWS_SEARCHED = 30;
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "NAME", List.of("姓名", "教师姓名", "教职工姓名", "职工姓名"),
             "PHONE", List.of("手机号", "手机", "手机号码", "联系电话", "电话", "联系方式"),
@@ -38,18 +37,11 @@ final class StaffReader {
     }
 
     private StaffFile read(List<RawSheet> sheets) {
-        boolean found = false;
-        for (RawSheet sheet : sheets) {
-            for (int i = 0; i < Math.min(ROWS_SEARCHED, sheet.rows().size()); i++) {
-                Map<String, Integer> columns = columns(sheet.rows().get(i));
-                if (columns.containsKey("NAME") && columns.containsKey("PHONE")) {
-                    found = true;
-                    sheet.rows().subList(i + 1, sheet.rows().size()).forEach(row -> row(sheet.name(), row, columns));
-                    break;
-                }
-            }
-        }
-        if (!found) {
+        List<ListSheet> lists = sheets.stream()
+                .flatMap(sheet -> ListSheet.in(sheet, HEADINGS, Set.of("NAME", "PHONE")).stream())
+                .toList();
+        lists.forEach(list -> list.rows().forEach(row -> row(list, row)));
+        if (lists.isEmpty()) {
             problems.add(fileName, 0, "", Code.HEADER_MISSING, "一行表头，至少有“姓名”和“手机号”两列");
         } else if (rows.isEmpty() && problems.list().isEmpty()) {
             problems.add(fileName, 0, "", Code.NO_ROWS, "表头下面至少一名教职工");
@@ -57,22 +49,10 @@ final class StaffReader {
         return new StaffFile(List.copyOf(rows), problems.list());
     }
 
-    private static Map<String, Integer> columns(RawSheet.Row row) {
-        Map<String, Integer> columns = new HashMap<>();
-        row.cells().forEach((place, cell) -> {
-            String heading = CellText.dense(CellText.shown(cell)).replaceAll("[*:]|\\(.*\\)", "");
-            HEADINGS.forEach((name, aliases) -> {
-                if (aliases.contains(heading)) {
-                    columns.putIfAbsent(name, place);
-                }
-            });
-        });
-        return columns;
-    }
-
-    private void row(String sheet, RawSheet.Row row, Map<String, Integer> columns) {
-        String name = PersonNameText.tidy(text(row, columns, "NAME"));
-        RawCell phoneCell = cell(row, columns, "PHONE");
+    private void row(ListSheet list, RawSheet.Row row) {
+        String sheet = list.name();
+        String name = PersonNameText.tidy(list.text(row, "NAME"));
+        RawCell phoneCell = list.cell(row, "PHONE");
         if (name.startsWith("示例") || name.isEmpty() && phoneCell == null) {
             return;
         }
@@ -83,17 +63,17 @@ final class StaffReader {
         boolean lost = phoneCell != null && CellText.lostDigits(phoneCell);
         Optional<String> phone = lost
                 ? Optional.empty()
-                : PhoneText.of(CellText.withoutEmptyFraction(CellText.dense(text(row, columns, "PHONE"))));
+                : PhoneText.of(CellText.withoutEmptyFraction(CellText.dense(list.text(row, "PHONE"))));
         if (phone.isEmpty()) {
             tell(sheet, row, "手机号", lost ? Code.NUMBER_LOST_DIGITS : Code.PHONE_SHAPE, "11 位手机号，用来登录");
             return;
         }
-        Optional<StaffKind> kind = StaffKind.of(CellText.dense(text(row, columns, "KIND")));
+        Optional<StaffKind> kind = StaffKind.of(CellText.dense(list.text(row, "KIND")));
         if (kind.isEmpty()) {
             tell(sheet, row, "岗位", Code.CELL_ERROR, "岗位名称，如 教师、校长、会计");
             return;
         }
-        String number = CellText.dense(text(row, columns, "NUMBER"));
+        String number = CellText.dense(list.text(row, "NUMBER"));
         StaffRow read =
                 new StaffRow(sheet, row.number(), name, phone.get(), kind.get(), number.isEmpty() ? null : number);
         StaffRow before = byPhone.putIfAbsent(read.phone(), read);
@@ -108,15 +88,5 @@ final class StaffReader {
 
     private void tell(String sheet, RawSheet.Row row, String column, Code code, String expected) {
         problems.add(sheet, row.number(), column, code, expected);
-    }
-
-    private static String text(RawSheet.Row row, Map<String, Integer> columns, String name) {
-        RawCell cell = cell(row, columns, name);
-        return cell == null ? "" : CellText.shown(cell);
-    }
-
-    private static @Nullable RawCell cell(RawSheet.Row row, Map<String, Integer> columns, String name) {
-        Integer place = columns.get(name);
-        return place == null ? null : row.cells().get(place);
     }
 }

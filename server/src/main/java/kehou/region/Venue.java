@@ -28,6 +28,16 @@ public record Venue(
         int version) {
     public record Id(long value) implements RowId {}
 
+    /** What is said of it, as if made on this version. */
+    public VenueFacts facts(int madeOn) {
+        return new VenueFacts(campusId, name, kind, capacity, allowedUses, open, madeOn);
+    }
+
+    /** Whether these facts are what stands. */
+    public boolean says(VenueFacts facts) {
+        return equals(facts.as(id, version));
+    }
+
     /** What a venue is; canteen and gatehouse suit the service badly (SH-4.2). */
     public enum Kind {
         CLASSROOM,
@@ -56,6 +66,9 @@ public record Venue(
 
     /** A venue was added. */
     public record Added(int school, long venue) implements Event {}
+
+    /** A venue that nothing was held in was removed. */
+    public record Removed(int school, long venue) implements Event {}
 
     /** A venue changed. */
     public record Changed(int school, long venue, int version) implements Event {}

@@ -67,6 +67,13 @@ class VenueStore {
                 .update();
     }
 
+    void delete(Scope scope, Venue.Id id) {
+        jdbc.sql("delete from region.venue where school_id = :school and id = :id")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .update();
+    }
+
     private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec statement, Scope scope, Venue venue) {
         return statement
                 .param("school", scope.at(venue.id()))

@@ -10,6 +10,7 @@ import kehou.kernel.KernelRefusal;
 import kehou.kernel.Reason;
 import kehou.kernel.Scope;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,18 @@ public class Venues {
         });
         events.publishEvent(new Venue.Changed(id.school(), id.value(), venue.version()));
         return venue;
+    }
+
+    /** Removes a venue that no class is or was held in; refuses VENUE_IN_USE. */
+    @Transactional
+    public void remove(Scope scope, Venue.Id id) {
+        find(scope, id);
+        try {
+            store.delete(scope, id);
+        } catch (DataIntegrityViolationException inUse) {
+            throw Refusal.VENUE_IN_USE.refused();
+        }
+        events.publishEvent(new Venue.Removed(id.school(), id.value()));
     }
 
     private int ownCampus(Scope scope, Venue.VenueFacts facts) {

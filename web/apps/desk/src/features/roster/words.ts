@@ -31,7 +31,10 @@ export const decisions: Record<string, string> = {
   LEAVE_OUT: '先不导入',
 }
 
-export const importKinds: Record<string, string> = { PUPILS: '学生名册', STAFF: '教职工名册' }
+export const importKinds: Record<string, string> = { PUPILS: '学生名册', STAFF: '教职工名册', VENUES: '场地清单' }
+
+/** What a row of an import is counted in. */
+export const importUnits: Record<string, string> = { PUPILS: '人', STAFF: '人', VENUES: '个' }
 
 export const exportFields: Record<string, string> = {
   SEX: '性别',
