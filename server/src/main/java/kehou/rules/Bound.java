@@ -69,7 +69,7 @@ sealed interface Bound {
 
         @Override
         public String asked(String metric, Limit.Side side, Wording wording) {
-            return wording.side(side, wording.times(of, metric, times));
+            return wording.side(side, wording.multiple(of, times));
         }
 
         @Override
@@ -77,8 +77,7 @@ sealed interface Bound {
             BigDecimal limit = limit(facts);
             return limit == null
                     ? asked(metric, side, wording)
-                    : wording.side(
-                            side, wording.amount(metric, limit) + wording.aside(wording.times(of, metric, times)));
+                    : wording.side(side, wording.amount(metric, limit) + wording.aside(wording.times(of, times)));
         }
 
         @Override
@@ -149,7 +148,7 @@ sealed interface Bound {
             String list = steps.stream()
                     .map(step -> wording.step(step, by, metric))
                     .collect(Collectors.joining(wording.comma()));
-            return wording.side(side, wording.by(by, list));
+            return wording.by(by, list);
         }
 
         @Override

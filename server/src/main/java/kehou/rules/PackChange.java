@@ -18,8 +18,12 @@ public record PackChange(
     /** In which way. */
     public enum Kind {
         ADDED,
-        CHANGED,
+        /** Expressly replaced: what was asked before is over. */
+        REPLACED,
+        /** Both texts ask something and both bind; the stricter speaks. */
+        BESIDE,
         SAME,
+        /** The later pack is silent, the earlier clause goes on binding. */
         CONTINUES
     }
 }

@@ -86,12 +86,20 @@ class PackPages {
         PackChange.Kind kind;
         if (was == null) {
             kind = PackChange.Kind.ADDED;
+        } else if (replaced(before, name)) {
+            kind = PackChange.Kind.REPLACED;
         } else if (now == null) {
             kind = PackChange.Kind.CONTINUES;
         } else {
-            kind = was.equals(now) ? PackChange.Kind.SAME : PackChange.Kind.CHANGED;
+            kind = was.equals(now) ? PackChange.Kind.SAME : PackChange.Kind.BESIDE;
         }
         return new PackChange(name, register.question(name).title(), kind, was, now);
+    }
+
+    private boolean replaced(RulePack before, String name) {
+        return before.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .allMatch(rule -> packs.replacing(before, rule).isPresent());
     }
 
     private @Nullable String asked(RulePack pack, String name) {

@@ -39,7 +39,11 @@ final class Wording {
                 .replaceAll("(?<=[\\p{IsHan}（]) (?=[\\p{IsHan}（])", "");
     }
 
-    String times(String of, String metric, BigDecimal times) {
+    String multiple(String of, BigDecimal times) {
+        return phrase("multiple").replace("{of}", name(of)).replace("{n}", number(times));
+    }
+
+    String times(String of, BigDecimal times) {
         return phrase("times").replace("{of}", name(of)).replace("{n}", number(times));
     }
 

@@ -27,17 +27,18 @@ class RulePackHttpTest extends Journey {
                 rule(http().get("/api/rule-packs/nanchang-2021").expect(200).json(), "on-site.staff");
         assertThat(rule.path("clause").asString()).isEqualTo("NC-20");
         assertThat(rule.path("words").asString()).startsWith("学校每日开设特色课程2个班级以内");
-        assertThat(rule.path("asked").asString()).isEqualTo("驻校人员至少（按当天特色课程班）2 个以内 0 名，不足 5 个 1 名，5 个以内 2 名，更多 2 名");
+        assertThat(rule.path("asked").asString())
+                .isEqualTo("驻校人员按当天特色课程班：不超过 2 个的 0 名，不足 5 个的 1 名，不超过 5 个的 2 名，更多的 2 名");
         assertThat(rule.path("silence").path("ours").asString()).contains("派 2 名");
         assertThat(rule.path("inForceFrom").asString()).isEqualTo("2021-09-01");
     }
 
     @Test
-    void a_later_pack_shows_what_it_added_to_and_changed_against_the_one_before() {
+    void a_later_pack_shows_what_it_added_to_the_one_before() {
         JsonNode detail = http().get("/api/rule-packs/jiangxi-2023").expect(200).json();
         assertThat(detail.path("follows").asString()).isEqualTo("jiangxi-2021");
         assertThat(kind(detail, "enrichment.day-share")).isEqualTo("ADDED");
-        assertThat(kind(detail, "voluntary")).isEqualTo("CHANGED");
+        assertThat(kind(detail, "voluntary")).isEqualTo("BESIDE");
         assertThat(kind(detail, "service.days")).isEqualTo("CONTINUES");
         assertThat(detail.path("versions").get(0).path("version").asInt()).isEqualTo(1);
     }

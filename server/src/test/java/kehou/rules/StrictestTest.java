@@ -64,6 +64,20 @@ class StrictestTest {
     }
 
     @Test
+    void a_later_pack_tells_what_it_replaced_from_what_it_asks_beside() {
+        assertThat(change("replaces: [{pack: older, clause: T-1}]")).isEqualTo(PackChange.Kind.REPLACED);
+        assertThat(change("")).isEqualTo(PackChange.Kind.BESIDE);
+    }
+
+    private PackChange.Kind change(String more) {
+        RulePack newer = PackReader.pack(text("newer", "360000", "2024-01-01", 40, more) + "follows: older\n");
+        RulePacks two = with(pack("older", "360000", "2021-01-01", 30, ""), newer);
+        RulePackDetail detail =
+                new PackPages(two, reader).detail("newer", NANCHANG, DAY).orElseThrow();
+        return detail.changes().getFirst().kind();
+    }
+
+    @Test
     void a_clause_binds_from_its_first_day_until_its_last() {
         RulePacks one = with(pack("city", "360100", "2024-03-01", 35, "until: '2025-03-01'"));
         assertThat(at(one, "2024-02-29")).isEqualTo(Outcome.NOT_APPLICABLE);
@@ -117,7 +131,11 @@ class StrictestTest {
     }
 
     private static RulePack pack(String key, String place, String from, int most, String more) {
-        return PackReader.pack("""
+        return PackReader.pack(text(key, place, from, most, more));
+    }
+
+    private static String text(String key, String place, String from, int most, String more) {
+        return """
                 key: %s
                 version: 1
                 title: 试验
@@ -136,6 +154,6 @@ class StrictestTest {
                     must: {atMost: {classSize: %d}}
                     mend: 少收 {short}
                     %s
-                """.formatted(key, place, from, most, more));
+                """.formatted(key, place, from, most, more);
     }
 }
