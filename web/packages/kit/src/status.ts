@@ -28,6 +28,12 @@ export const statuses = {
     RUNNING: look('开课中', 'check', 'ok'),
     CANCELLED: look('已停开', 'cross', 'bad'),
   },
+  survey: {
+    DRAFT: look('草稿', 'pencil', 'soft'),
+    ANNOUNCED: look('即将开始', 'clock', 'info'),
+    OPEN: look('进行中', 'bell', 'ok'),
+    CLOSED: look('已截止', 'check', 'soft'),
+  },
   enrolment: {
     HELD: look('待付款', 'clock', 'wait'),
     CONFIRMED: look('已报名', 'check', 'ok'),

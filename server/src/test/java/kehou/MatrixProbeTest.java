@@ -48,6 +48,8 @@ class MatrixProbeTest extends Journey {
             Map.entry("experts", "library.expert"),
             Map.entry("reviews", "library.panel"),
             Map.entry("offerings", "plan.offering"),
+            Map.entry("surveys", "plan.survey"),
+            Map.entry("polls", "plan.poll"),
             Map.entry("roster-imports", "people.roster_import"),
             Map.entry("organisation-imports", "region.organisation_import"),
             Map.entry("homeClass", "people.home_class"),

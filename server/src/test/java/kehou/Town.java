@@ -84,6 +84,7 @@ record Town(
                 new HashMap<>(Map.of("people.pupil", pupils.getFirst())));
         new TownTerm(world, town)
                 .play(teacher.path("id").asLong(), colleague.path("id").asLong());
+        new TownSurvey(world, town).ask();
         return town;
     }
 

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { fact } from './facts'
+import { at, fact } from './facts'
 
 export const plan: Words = {
   venue_taken: (facts) => ({
@@ -23,4 +23,63 @@ export const plan: Words = {
   approval_missing: () => ({ says: '收费的课程班要有批准文号和日期。', next: '请填写收费批准文件后再公示。' }),
   locked: () => ({ says: '已公示或已停开的课程班不能再改。', next: '确需调整，请停开后另建。' }),
   no_term: () => ({ says: '还没有可开课的学期。', next: '请联系教育局设置学期。' }),
+  too_many_questions: (facts) => ({
+    says: `一张征询单最多 ${fact(facts, 'most')} 个问题。`,
+    next: '家长应能在一分钟内答完，请删去不必要的问题。',
+  }),
+  options_wrong: (facts) => ({
+    says: `第 ${fact(facts, 'question')} 题的选项要有 2 至 ${fact(facts, 'most')} 个。`,
+    next: '请增减选项后再保存。',
+  }),
+  options_twice: () => ({ says: '有两个选项写得一样。', next: '请改成不同的说法，或删去一个。' }),
+  forced_question: (facts) => ({
+    says: `第 ${fact(facts, 'question')} 题不能设为必答。`,
+    next: '文字题和问所有家庭的题都不强求作答，请取消必答。',
+  }),
+  no_draft: () => ({ says: '没有正在编写的草稿。', next: '请先编写并保存。' }),
+  closing_past: () => ({ says: '截止时间已经过去。', next: '请改一个以后的截止时间。' }),
+  only_later: (facts) => ({
+    says: `截止时间只能往后延，现在是 ${at(facts, 'closesAt')}。`,
+    next: '请选一个更晚的时间。',
+  }),
+  part_missing: (facts) => ({
+    says: `征询单还缺「${fact(facts, 'name')}」。`,
+    next: '这是工作指南要求的内容，写上后再发布。',
+  }),
+  wording_refused: (facts) => ({
+    says: `「${fact(facts, 'said')}」有强制、禁止或劝退的意思，不能发布。`,
+    next: '请改成中性的说法，检查结果里给出了建议。',
+  }),
+  wording_unanswered: (facts) => ({
+    says: `「${fact(facts, 'said')}」带有引导，还没有处理。`,
+    next: '请改成中性的说法，或写明保留的理由。',
+  }),
+  survey_not_open: (facts) => ({
+    says: facts.opensAt
+      ? `征询在 ${at(facts, 'opensAt')} 至 ${at(facts, 'closesAt')} 之间作答，现在不在这段时间里。`
+      : '征询还没有发布。',
+    next: '以服务器时间为准；还有需要请联系学校。',
+  }),
+  survey_revised: () => ({ says: '学校刚刚更新了征询单。', next: '请重新打开，按新的内容作答。' }),
+  reason_not_asked: () => ({ says: '选择参加的不需要填原因和去向。', next: '请清空后再提交。' }),
+  reply_wrong: () => ({ says: '有一项作答不在选项之内。', next: '请重新选择后再提交。' }),
+  reply_missing: (facts) => ({ says: `第 ${fact(facts, 'question')} 题还没有选。`, next: '请选好后再签名提交。' }),
+  signed_outside: (facts) => ({
+    says: `签名日期不在征询期间（${fact(facts, 'from')} 至 ${fact(facts, 'to')}）。`,
+    next: '请核对纸质单上的日期。',
+  }),
+  reminded_lately: (facts) => ({
+    says: `刚刚提醒过，${at(facts, 'next')} 以后才能再提醒。`,
+    next: '不频繁打扰家长；急需的可以请班主任联系。',
+  }),
+  reminded_enough: (facts) => ({
+    says: `已经提醒 ${fact(facts, 'most')} 次，不再提醒。`,
+    next: '没有作答的，可以请班主任发放纸质单。',
+  }),
+  nobody_to_remind: () => ({ says: '所有家庭都已作答。', next: '不需要再提醒。' }),
+  poll_not_open: () => ({ says: '投票还没有开始或已经结束。', next: '以服务器时间为准。' }),
+  poll_locked: () => ({ says: '已发布的投票不能再改。', next: '确需调整，请另建一次投票。' }),
+  voted: () => ({ says: '已经投过票了。', next: '每个孩子一票；投票不记名，投出后不能改。' }),
+  vote_wrong: (facts) => ({ says: `每张票最多选 ${fact(facts, 'most')} 项。`, next: '请核对选择或票数后再提交。' }),
+  other_way: () => ({ says: '这次投票不在这里进行。', next: '请按学校说的方式参加：家长手机或课堂大屏。' }),
 }

@@ -42,6 +42,7 @@ class DemoCity {
     private final DemoFamilies families;
     private final DemoWeeks weeks;
     private final DemoRoles roles;
+    private final DemoSurveys surveys;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -56,6 +57,7 @@ class DemoCity {
             DemoFamilies families,
             DemoWeeks weeks,
             DemoRoles roles,
+            DemoSurveys surveys,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -68,6 +70,7 @@ class DemoCity {
         this.families = families;
         this.weeks = weeks;
         this.roles = roles;
+        this.surveys = surveys;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -89,8 +92,13 @@ class DemoCity {
             List<DemoSchool> schools = found(start, together);
             roles.offer(schools, tree.operator(schools));
             choose(schools, together);
+            surveys.poll(schools.getFirst());
             start.datesUntil(today).forEach(day -> live(schools, day, together));
             each(schools, together, families::withdraw);
+            surveys.survey(schools.getFirst());
+            schools.stream()
+                    .filter(school -> school.plan.mark() == SchoolPlan.Mark.VILLAGE)
+                    .forEach(surveys::survey);
             tree.publishBulletin();
             schools.forEach(library::propose);
             admissions.lately(schools);

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something for a person's inbox. It holds no words of its own: the page fetches what it is about.
  *
- * @param about the row it is about: the remark, or the session itself
+ * @param session the lesson it belongs to, where it is about one
+ * @param about the row it is about: the remark, the session itself, the survey, or the reminder
  */
 public record Message(
         Id id,
         Kind kind,
         Pupil.Id pupil,
-        Session.Id session,
+        Session.@Nullable Id session,
         long about,
         Instant madeAt,
         @Nullable Instant readAt) {
@@ -23,6 +24,8 @@ public record Message(
 
     public enum Kind {
         REMARK,
-        SESSION_CANCELLED
+        SESSION_CANCELLED,
+        SURVEY_PUBLISHED,
+        SURVEY_REMINDER
     }
 }

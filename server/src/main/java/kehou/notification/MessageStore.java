@@ -8,6 +8,7 @@ import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.timetable.Session;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,13 @@ class MessageStore {
 
     /** Does nothing where the account has this message already. */
     void insert(
-            Scope scope, long account, Message.Kind kind, Pupil.Id pupil, Session.Id session, long about, Instant at) {
+            Scope scope,
+            long account,
+            Message.Kind kind,
+            Pupil.Id pupil,
+            Session.@Nullable Id session,
+            long about,
+            Instant at) {
         jdbc.sql("""
                 insert into notification.message(school_id, id, account, kind, pupil_id, session_id, about, made_at)
                 values (:school, :id, :account, :kind, :pupil, :session, :about, :at)
@@ -34,7 +41,7 @@ class MessageStore {
                 .param("account", account)
                 .param("kind", kind.name())
                 .param("pupil", pupil.value())
-                .param("session", session.value())
+                .param("session", session == null ? null : session.value())
                 .param("about", about)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -52,12 +59,13 @@ class MessageStore {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, n) -> {
+                    Long session = row.getObject("session_id", Long.class);
                     OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
                     return new Message(
                             new Message.Id(row.getLong("id")),
                             Message.Kind.valueOf(row.getString("kind")),
                             new Pupil.Id(row.getLong("pupil_id")),
-                            new Session.Id(row.getLong("session_id")),
+                            session == null ? null : new Session.Id(session),
                             row.getLong("about"),
                             row.getObject("made_at", OffsetDateTime.class).toInstant(),
                             read == null ? null : read.toInstant());

@@ -27,7 +27,7 @@ public class Messages {
 
     /** Leaves a message for every guardian of the pupil; a repeated cause leaves none. */
     @Transactional
-    public void leave(Scope scope, Pupil.Id pupil, Message.Kind kind, Session.Id session, long about) {
+    public void leave(Scope scope, Pupil.Id pupil, Message.Kind kind, Session.@Nullable Id session, long about) {
         for (long account : guardians.of(scope, pupil)) {
             store.insert(scope, account, kind, pupil, session, about, clock.instant());
         }

@@ -1,6 +1,8 @@
 package kehou.people;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,5 +20,14 @@ public class Guardians {
     @Transactional(readOnly = true)
     public List<Long> of(Scope scope, Pupil.Id pupil) {
         return store.accountsOf(scope, pupil);
+    }
+
+    /** The name that the school's roster has for this guardian of the pupil. */
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(Scope scope, Pupil.Id pupil, long account) {
+        return store.of(scope, pupil.school(), List.of(scope.pupil(pupil))).stream()
+                .filter(held -> Long.valueOf(account).equals(held.account()))
+                .flatMap(held -> Stream.ofNullable(held.name()))
+                .findFirst();
     }
 }

@@ -64,6 +64,15 @@ public class Pupils {
                 .collect(Collectors.toMap(PupilCard::id, card -> card));
     }
 
+    /** Every pupil on the school's roll, by class and number; for lists that are made, not for pages that show names. */
+    @Transactional(readOnly = true)
+    public List<PupilCard> onRoll(Scope scope, int school) {
+        return register.of(scope, scope.at(school)).stream()
+                .filter(row -> row.state() == Pupil.State.ENROLLED)
+                .map(row -> row.pupil().card())
+                .toList();
+    }
+
     /** The caller's own children, where the caller is a guardian; nobody's otherwise. */
     @Transactional(readOnly = true)
     public List<Pupil> ofGuardian(Scope scope) {

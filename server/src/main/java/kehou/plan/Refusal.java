@@ -19,7 +19,54 @@ enum Refusal implements Reason {
     /** Published and cancelled offerings are not edited. */
     LOCKED(409),
     /** There is no term to offer it in. */
-    NO_TERM(409);
+    NO_TERM(409),
+    /** More questions than a family answers in a minute; facts.most. */
+    TOO_MANY_QUESTIONS(422),
+    /** A choice needs two options at least and so many at most; facts.question, facts.most. */
+    OPTIONS_WRONG(422),
+    /** Two options say the same; facts.question. */
+    OPTIONS_TWICE(422),
+    /** Texts and what is asked of those who decline are never required; facts.question. */
+    FORCED_QUESTION(422),
+    /** There is no draft to publish or to drop. */
+    NO_DRAFT(409),
+    /** It would close before it opens for anyone. */
+    CLOSING_PAST(422),
+    /** A closing only moves later. */
+    ONLY_LATER(422),
+    /** A required content is empty; facts.part, facts.name (SH-2.1). */
+    PART_MISSING(422),
+    /** Words that force, forbid or drive away; facts.place, facts.said (SH-2.2). */
+    WORDING_REFUSED(422),
+    /** Words that lead, kept without a reason; facts.place, facts.said (SH-2.2). */
+    WORDING_UNANSWERED(422),
+    /** Not yet open, or closed; facts.opensAt, facts.closesAt. */
+    SURVEY_NOT_OPEN(409),
+    /** The form was changed meanwhile; facts.edition is the one that runs. */
+    SURVEY_REVISED(409),
+    /** Only who declines is asked why. */
+    REASON_NOT_ASKED(422),
+    /** A reply that the form does not offer; facts.question. */
+    REPLY_WRONG(422),
+    /** A required question without a reply; facts.question. */
+    REPLY_MISSING(422),
+    /** The sheet was signed on a day outside the survey; facts.from, facts.to. */
+    SIGNED_OUTSIDE(422),
+    /** Families were reminded lately; facts.next. */
+    REMINDED_LATELY(409),
+    /** Families were reminded often enough; facts.most. */
+    REMINDED_ENOUGH(409),
+    NOBODY_TO_REMIND(409),
+    /** Not yet open, or closed. */
+    POLL_NOT_OPEN(409),
+    /** A published poll is not edited. */
+    POLL_LOCKED(409),
+    /** This child, or this lesson, has voted. */
+    VOTED(409),
+    /** Options that are not offered, or too many; facts.most. */
+    VOTE_WRONG(422),
+    /** The poll is taken in another way: on the phone, or in the classroom. */
+    OTHER_WAY(409);
 
     private final int status;
 
