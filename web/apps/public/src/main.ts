@@ -14,6 +14,8 @@ const router = createRouter({
   routes: [
     { path: '/', component: () => import('./CityHome.vue'), meta: { title: '全市课后服务' } },
     { path: '/catalogue', component: () => import('./CataloguePage.vue'), meta: { title: '课程目录' } },
+    { path: '/library', component: () => import('./LibraryPage.vue'), meta: { title: '课程库' } },
+    { path: '/library/:id(\\d+)', component: () => import('./LibraryCoursePage.vue'), meta: { title: '课程库' } },
     { path: '/courses/:id(\\d+)', component: () => import('./CoursePage.vue'), meta: { title: '课程' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },

@@ -72,6 +72,23 @@ export const statuses = {
     ROSTER_IMPORTED: look('名册已导入', 'list', 'info'),
     LIVE: look('已开通', 'check', 'ok'),
   },
+  filing: {
+    FILED: look('待回执', 'clock', 'wait'),
+    RECEIVED: look('已备案', 'check', 'ok'),
+    RETURNED: look('退回补正', 'swap', 'bad'),
+  },
+  serviceOrder: {
+    ORDERED: look('待答复', 'clock', 'wait'),
+    CONFIRMED: look('已确认', 'check', 'ok'),
+    DECLINED: look('不能承接', 'cross', 'bad'),
+    WITHDRAWN: look('已撤回', 'dash', 'soft'),
+  },
+  share: {
+    ASKED: look('待答复', 'clock', 'wait'),
+    GRANTED: look('共享中', 'check', 'ok'),
+    REFUSED: look('未同意', 'cross', 'bad'),
+    ENDED: look('已结束', 'dash', 'soft'),
+  },
   rosterImport: {
     PREVIEW: look('待确认', 'clock', 'wait'),
     CONFIRMED: look('已导入', 'check', 'ok'),

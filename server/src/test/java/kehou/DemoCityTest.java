@@ -13,8 +13,15 @@ import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.library.Course;
+import kehou.library.CourseLibrary;
+import kehou.library.Courses;
+import kehou.library.Shelves;
+import kehou.library.Standing;
 import kehou.people.DemoAccount;
 import kehou.people.DemoAccounts;
+import kehou.plan.Deliveries;
+import kehou.plan.ProviderDelivery;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import kehou.region.SchoolRun;
@@ -96,6 +103,54 @@ class DemoCityTest {
                         Role.SECURITY_ADMIN,
                         Role.AUDIT_ADMIN);
         assertThat(accounts).extracting(DemoAccount::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Clause("NP-3.1/port")
+    void its_libraries_hold_courses_of_all_eight_categories_in_every_state() {
+        Tenancy tenancy = application.getBean(Tenancy.class);
+        Shelves shelves = application.getBean(Shelves.class);
+        List<CourseLibrary> libraries = tenancy.as(Scope.anyone(), shelves::libraries);
+        assertThat(libraries).extracting(CourseLibrary::number).contains(0).hasSizeGreaterThan(2);
+        assertThat(libraries.getFirst().categories()).hasSize(8);
+        List<Course> all = new ArrayList<>();
+        List<Organisation> owners = new ArrayList<>(tenancy.as(
+                Scope.anyone(), () -> application.getBean(Organisations.class).below(0)));
+        owners.removeIf(of -> of.kind() == Organisation.Kind.DISTRICT || of.practice());
+        for (Organisation owner : owners) {
+            Scope there = Scope.system(Purpose.SERVICE, owner.number());
+            all.addAll(
+                    tenancy.as(there, () -> application.getBean(Courses.class).all(there)));
+        }
+        assertThat(all)
+                .extracting(Course::name)
+                .satisfies(names -> assertThat(Set.copyOf(names)).hasSizeGreaterThan(75));
+        assertThat(all).hasSizeGreaterThan(120);
+        assertThat(all)
+                .extracting(Course::state)
+                .contains(
+                        Standing.DRAFT,
+                        Standing.SUBMITTED,
+                        Standing.ADMITTED,
+                        Standing.RETURNED,
+                        Standing.REFUSED,
+                        Standing.WITHDRAWN);
+    }
+
+    @Test
+    @Clause("JB-2.3/youth-centre")
+    void its_youth_centre_has_brought_sessions_and_training() {
+        Scope bureau = new Scope(Role.BUREAU, 0, 1, Set.of(), Set.of(0), Set.of(), Purpose.SUPERVISION, null);
+        List<ProviderDelivery> counts = application
+                .getBean(Tenancy.class)
+                .as(
+                        bureau,
+                        () -> application
+                                .getBean(Deliveries.class)
+                                .counts(bureau, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 17)));
+        assertThat(counts).extracting(ProviderDelivery::name).contains("云江市青少年活动中心");
+        assertThat(counts).anySatisfy(count -> assertThat(count.sessions()).isPositive());
+        assertThat(counts).anySatisfy(count -> assertThat(count.trainings()).isPositive());
     }
 
     private static Overview overview(int place) {

@@ -82,6 +82,7 @@ final class TownTerm {
         town.rows().put("payment.orders", held.path("order").asLong());
         lesson();
         new TownPeople(world, town, admission).play();
+        new TownShelf(world, town, admission).fill(venue);
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         files();

@@ -124,6 +124,16 @@ export const library: Words = {
     says: '核查还不完整：五项都要有日期和结果，日期不能晚于今天，查询无犯罪记录要写明查询人。',
     next: '请补全后再提交结论。',
   }),
+  own_course: (f) => ({ says: `「${fact(f, 'name')}」就是本单位的课程，不用选用。`, next: '可以直接用它开课程班。' }),
+  already_picked: (f) => ({ says: `「${fact(f, 'name')}」已在课程库里。`, next: '请在「已选用」里查看。' }),
+  source_not_admitted: (f) => ({
+    says: `「${fact(f, 'name', '这门课')}」${fact(f, 'state') === 'SUSPENDED' ? '已被暂停' : '已被撤出课程库'}，不能选用。`,
+    next: '请另选一门同类课程。',
+  }),
+  nothing_above: () => ({ says: '市级课程库没有上级，不用备案。', next: '请在「收到的备案」里给各单位回执。' }),
+  nothing_to_file: () => ({ says: '课程库还是空的，没有可备案的内容。', next: '请先选用课程，或申报自有课程。' }),
+  filing_open: () => ({ says: '上一次备案还没有回执。', next: '收到回执或被退回后，才能再报。' }),
+  filing_answered: () => ({ says: '这份备案已经答复过了。', next: '请刷新查看回执。' }),
 }
 
 function on(facts: Facts): string {

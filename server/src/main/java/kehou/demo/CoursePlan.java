@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kehou.library.ActivityCategory;
+import kehou.library.Course;
 import kehou.library.CourseDraft;
 import kehou.library.Lesson;
 import kehou.plan.Strand;
@@ -37,6 +38,20 @@ record CoursePlan(
                 .toList();
     }
 
+    /** A picked course, to be taught for nothing. */
+    static CoursePlan of(Course picked) {
+        return new CoursePlan(
+                picked.name(),
+                picked.category(),
+                Strand.INTEREST,
+                picked.grades().getFirst(),
+                picked.grades().getLast(),
+                0,
+                picked.introduction(),
+                picked.aims(),
+                picked.lessons().stream().map(Lesson::title).toList());
+    }
+
     boolean suits(SchoolPlan school) {
         return leastGrade <= school.lastGrade() && mostGrade >= school.firstGrade();
     }
@@ -47,11 +62,20 @@ record CoursePlan(
                 .toList();
     }
 
+    /** For all the grades it suits, whoever teaches it where. */
+    CourseDraft draft() {
+        return draft(IntStream.rangeClosed(leastGrade, mostGrade).boxed().toList());
+    }
+
     CourseDraft draft(SchoolPlan school) {
+        return draft(grades(school));
+    }
+
+    private CourseDraft draft(List<Integer> grades) {
         List<Lesson> outline = new ArrayList<>();
         for (String title : lessons) {
             outline.add(new Lesson(outline.size() + 1, title, MINUTES));
         }
-        return DemoDossiers.complete(this, grades(school), outline);
+        return DemoDossiers.complete(this, grades, outline);
     }
 }

@@ -111,6 +111,32 @@ class DemoAdmissions {
         });
     }
 
+    /** Answers, in one round, what waits at the authority of the courses whose fate is given. */
+    void answer(int authority, Map<Long, Admission.Decision> fates) {
+        Scope bureau = DemoScopes.bureau(authority, 0);
+        List<Admission> round =
+                tenancy.as(bureau, () -> admissions.queue(bureau, Standing.SUBMITTED, 0, 200)).items().stream()
+                        .filter(admission -> fates.containsKey(admission.subjectId()))
+                        .toList();
+        for (Admission admission : round) {
+            if (fates.get(admission.subjectId()) != Admission.Decision.RETURN) {
+                tenancy.as(bureau, () -> admissions.pass(bureau, admission.id(), "材料齐全。"));
+                tenancy.as(bureau, () -> panels.draw(bureau, admission.id()));
+            }
+        }
+        judge(authority, Integer.MAX_VALUE, 0);
+        for (Admission admission : round) {
+            Admission.Decision fate = Objects.requireNonNull(fates.get(admission.subjectId()));
+            String reason = switch (fate) {
+                case ADMIT -> "材料齐全，符合标准。";
+                case RETURN -> "课次安排请再写细一些，补充安全措施后重新提交。";
+                case REFUSE -> "与已入库课程内容重复，且没有说明场地条件。";
+            };
+            String clause = fate == Admission.Decision.REFUSE ? "洪教字〔2021〕19号 第 11 条" : null;
+            tenancy.as(bureau, () -> admissions.decide(bureau, admission.id(), fate, reason, clause));
+        }
+    }
+
     /** Leaves the one admission that waits at each school at a step of its own, and offers an expert's sign-in. */
     void lately(List<DemoSchool> schools) {
         for (int i = 0; i < schools.size(); i++) {

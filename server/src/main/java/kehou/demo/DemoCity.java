@@ -39,6 +39,8 @@ class DemoCity {
     private final DemoPapers papers;
     private final DemoLibrary library;
     private final DemoAdmissions admissions;
+    private final DemoShelves shelves;
+    private final DemoOrders orders;
     private final DemoFamilies families;
     private final DemoWeeks weeks;
     private final DemoRoles roles;
@@ -54,6 +56,8 @@ class DemoCity {
             DemoPapers papers,
             DemoLibrary library,
             DemoAdmissions admissions,
+            DemoShelves shelves,
+            DemoOrders orders,
             DemoFamilies families,
             DemoWeeks weeks,
             DemoRoles roles,
@@ -67,6 +71,8 @@ class DemoCity {
         this.papers = papers;
         this.library = library;
         this.admissions = admissions;
+        this.shelves = shelves;
+        this.orders = orders;
         this.families = families;
         this.weeks = weeks;
         this.roles = roles;
@@ -90,7 +96,7 @@ class DemoCity {
             LocalDate start = later(term.firstDay(), today.minusDays(DAYS_BACK));
             clock.moveTo(at(start, LocalTime.of(8, 0)));
             List<DemoSchool> schools = found(start, together);
-            roles.offer(schools, tree.operator(schools));
+            roles.offer(schools, tree.operator(schools), shelves.youthCentre());
             choose(schools, together);
             surveys.poll(schools.getFirst());
             start.datesUntil(today).forEach(day -> live(schools, day, together));
@@ -99,6 +105,8 @@ class DemoCity {
             schools.stream()
                     .filter(school -> school.plan.mark() == SchoolPlan.Mark.VILLAGE)
                     .forEach(surveys::survey);
+            orders.fill(schools);
+            orders.order(schools);
             tree.publishBulletin();
             schools.forEach(library::propose);
             admissions.lately(schools);
@@ -118,6 +126,7 @@ class DemoCity {
         tree.onboard(schools);
         each(schools, together, school -> papers.furnish(school, start.minusDays(45)));
         admissions.gather(schools);
+        shelves.stock(schools);
         each(schools, together, school -> library.fill(school, start.minusDays(40)));
         return schools;
     }

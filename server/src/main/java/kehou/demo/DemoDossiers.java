@@ -8,6 +8,7 @@ import kehou.library.CourseForm;
 import kehou.library.CourseLevel;
 import kehou.library.CoursePractice;
 import kehou.library.EvaluationPlan;
+import kehou.library.Evidence;
 import kehou.library.Lesson;
 import kehou.plan.Strand;
 
@@ -43,6 +44,24 @@ final class DemoDossiers {
                         "等级加评语，记入学生成长档案。"),
                 List.of(),
                 null);
+    }
+
+    /** The same with evidence. */
+    static CourseDraft with(CourseDraft draft, List<Evidence> evidence) {
+        return new CourseDraft(
+                draft.name(),
+                draft.category(),
+                draft.activity(),
+                draft.level(),
+                draft.introduction(),
+                draft.aims(),
+                draft.grades(),
+                draft.classSize(),
+                draft.lessons(),
+                draft.practice(),
+                draft.evaluation(),
+                evidence,
+                draft.version());
     }
 
     private static Activity activity(ActivityCategory category) {

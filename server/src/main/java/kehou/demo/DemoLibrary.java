@@ -38,6 +38,7 @@ class DemoLibrary {
     private final FeeNotices notices;
     private final Windows windows;
     private final DemoAdmissions admitted;
+    private final DemoShelves shelves;
     private final Tenancy tenancy;
 
     DemoLibrary(
@@ -47,6 +48,7 @@ class DemoLibrary {
             FeeNotices notices,
             Windows windows,
             DemoAdmissions admitted,
+            DemoShelves shelves,
             Tenancy tenancy) {
         this.courses = courses;
         this.admissions = admissions;
@@ -54,10 +56,14 @@ class DemoLibrary {
         this.notices = notices;
         this.windows = windows;
         this.admitted = admitted;
+        this.shelves = shelves;
         this.tenancy = tenancy;
     }
 
-    /** Fills the school's library and has it admitted. */
+    /**
+     * Fills the school's library and has it admitted. The larger schools of the city proper teach one course that
+     * they picked as well.
+     */
     void fill(DemoSchool school, LocalDate approved) {
         List<CoursePlan> plans = new ArrayList<>(
                 COURSES.stream().filter(course -> course.suits(school.plan)).toList());
@@ -68,7 +74,14 @@ class DemoLibrary {
                 school.scope,
                 () -> school.teachers.forEach(teacher -> admissions.submit(school.scope, teacher.instructor())));
         admitted.admitAll(school);
-        tenancy.as(school.scope, () -> offer(school, plans, added, approved));
+        List<CoursePlan> given = new ArrayList<>(plans.subList(0, taught));
+        List<Course> all = new ArrayList<>(added);
+        if (school.plan.charges() && school.teachers.size() > 3) {
+            Course picked = shelves.teachable(school);
+            given.add(CoursePlan.of(picked));
+            all.add(picked);
+        }
+        tenancy.as(school.scope, () -> offer(school, given, all, approved));
     }
 
     /** One more course goes to the authority these days. */

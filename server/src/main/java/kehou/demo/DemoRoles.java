@@ -33,7 +33,7 @@ class DemoRoles {
     }
 
     /** Makes and offers them, in the order in which the page shows them. */
-    void offer(List<DemoSchool> schools, int operator) {
+    void offer(List<DemoSchool> schools, int operator, int youthCentre) {
         String hash = passwords.hash(PASSWORD);
         DemoSchool first = schools.getFirst();
         DemoSchool county = schools.stream()
@@ -49,6 +49,7 @@ class DemoRoles {
         desk(hash, "county-school", "县城学校管理员", "demo-county", "彭海波", Role.SCHOOL, county.number);
         desk(hash, "practice", "练习学校管理员", "demo-practice", "练习账号", Role.SCHOOL, schools.getLast().number);
         desk(hash, "operator", "运营方", "demo-operator", "姚国栋", Role.OPERATOR, operator);
+        desk(hash, "provider", "课程单位", "demo-provider", "罗思远", Role.OPERATOR, youthCentre);
         mobile("guardian", "家长（两个孩子）", SchoolFiles.TWO_CHILDREN, "许建国");
         teacher("teacher", "任课教师", first, 0);
         teacher("outside-teacher", "校外教师", first, first.teachers.size() - 1);

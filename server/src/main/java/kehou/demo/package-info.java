@@ -10,6 +10,7 @@
             "kernel",
             "audit",
             "channel",
+            "files",
             "region",
             "people",
             "library",

@@ -56,6 +56,17 @@ class CourseStore {
                 .optional();
     }
 
+    List<Course> pickedFrom(Scope scope, Course.Id source) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from library.course
+                where school_id = any(:schools) and picked_from = :source and state <> 'WITHDRAWN' order by id
+                """)
+                .param("schools", scope.schoolArray())
+                .param("source", source.value())
+                .query(CourseStore::course)
+                .list();
+    }
+
     void insert(Scope scope, Course.Id id, CourseDraft draft, @Nullable Long applicant) {
         jdbc.sql("""
                 insert into library.course (school_id, id, name, category, activity, level, introduction, aims, grades,
@@ -153,7 +164,7 @@ class CourseStore {
                 row.getInt("version"));
     }
 
-    private static List<Lesson> lessons(ResultSet row) throws SQLException {
+    static List<Lesson> lessons(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("lesson_titles").getArray();
         Integer[] lengths = (Integer[]) row.getArray("lesson_minutes").getArray();
         List<Lesson> lessons = new ArrayList<>();

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class CourseSubmission implements Submittable {
     private final CourseStore courses;
     private final SchoolReviewStore committees;
+    private final Shelves shelves;
     private final Organisations organisations;
     private final Clock clock;
 
-    CourseSubmission(CourseStore courses, SchoolReviewStore committees, Organisations organisations, Clock clock) {
+    CourseSubmission(
+            CourseStore courses,
+            SchoolReviewStore committees,
+            Shelves shelves,
+            Organisations organisations,
+            Clock clock) {
         this.courses = courses;
         this.committees = committees;
+        this.shelves = shelves;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -68,6 +75,7 @@ class CourseSubmission implements Submittable {
     @Override
     public void admitted(Scope at, Admission admission) {
         courses.admitted(at, new Course.Id(admission.subjectId()), clock.instant());
+        shelves.admitted(at, new Course.Id(admission.subjectId()));
     }
 
     @Override

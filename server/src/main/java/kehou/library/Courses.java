@@ -32,6 +32,12 @@ public class Courses {
         return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
     }
 
+    /** The picks of this course at the caller's schools, those that were put away left out. */
+    @Transactional(readOnly = true)
+    public List<Course> pickedFrom(Scope scope, Course.Id source) {
+        return store.pickedFrom(scope, source);
+    }
+
     /** A new draft in the library of {@code school}. Refuses a name that the school already uses. */
     @Transactional
     public Course add(Scope scope, int school, CourseDraft draft) {

@@ -63,7 +63,7 @@ public class Gate {
                 store.instructors(
                         scope, uses.stream().map(Use::instructor).distinct().toList()),
                 GateInstructor::id);
-        Map<Subject, Map<Long, PublishedStanding>> elsewhere = elsewhere(instructors.values());
+        Map<Subject, Map<Long, PublishedStanding>> elsewhere = elsewhere(courses.values(), instructors.values());
         Map<Use, Refused> failing = new LinkedHashMap<>();
         for (Use use : uses) {
             GateCourse course = courses.get(use.course());
@@ -78,20 +78,19 @@ public class Gate {
         return failing;
     }
 
-    private Map<Subject, Map<Long, PublishedStanding>> elsewhere(Collection<GateInstructor> instructors) {
+    private Map<Subject, Map<Long, PublishedStanding>> elsewhere(
+            Collection<GateCourse> courses, Collection<GateInstructor> instructors) {
         Map<Subject, Map<Long, PublishedStanding>> found = new EnumMap<>(Subject.class);
+        found.put(Subject.COURSE, standings(Subject.COURSE, courses, GateCourse::pickedFrom));
         found.put(Subject.PERSON, standings(Subject.PERSON, instructors, GateInstructor::person));
         found.put(Subject.INSTRUCTOR, standings(Subject.INSTRUCTOR, instructors, GateInstructor::engagedFrom));
         return found;
     }
 
-    private Map<Long, PublishedStanding> standings(
-            Subject subject, Collection<GateInstructor> instructors, Function<GateInstructor, @Nullable Long> link) {
-        List<Long> ids = instructors.stream()
-                .map(link)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private <T> Map<Long, PublishedStanding> standings(
+            Subject subject, Collection<T> those, Function<T, @Nullable Long> link) {
+        List<Long> ids =
+                those.stream().map(link).filter(Objects::nonNull).distinct().toList();
         return ids.isEmpty() ? Map.of() : standings.of(subject, ids);
     }
 

@@ -1,4 +1,10 @@
 package kehou.library;
 
-/** What the gate asks of a course. */
-record GateCourse(Course.Id id, Standing state) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate asks of a course.
+ *
+ * @param pickedFrom the course elsewhere that this one is a pick of, and stands and falls with
+ */
+record GateCourse(Course.Id id, Standing state, @Nullable Long pickedFrom) {}

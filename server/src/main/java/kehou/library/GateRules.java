@@ -12,6 +12,7 @@ import kehou.library.PublishedStanding.Subject;
 final class GateRules {
     private static final List<BiFunction<GateFacts, LocalDate, Optional<Refused>>> RULES = List.of(
             GateRules::courseIsAdmitted,
+            GateRules::sourceIsAdmitted,
             GateRules::instructorIsAdmitted,
             GateRules::instructorTeaches,
             GateRules::papersAreInForce,
@@ -30,6 +31,18 @@ final class GateRules {
                 ? Optional.empty()
                 : Optional.of(Refusal.COURSE_NOT_ADMITTED.refused(
                         "course", course.id(), "state", course.state(), "date", day));
+    }
+
+    /** A pick stands and falls with the course it was picked from. */
+    private static Optional<Refused> sourceIsAdmitted(GateFacts facts, LocalDate day) {
+        GateCourse course = facts.course();
+        Optional<PublishedStanding> source = facts.standing(Subject.COURSE, course.pickedFrom());
+        if (course.pickedFrom() == null || source.filter(of -> of.covers(day)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(source.map(of -> Refusal.COURSE_NOT_ADMITTED.refused(
+                        "course", course.id(), "state", of.state(), "date", day, "since", of.from()))
+                .orElseGet(() -> Refusal.COURSE_NOT_ADMITTED.refused("course", course.id(), "date", day)));
     }
 
     private static Optional<Refused> instructorIsAdmitted(GateFacts facts, LocalDate day) {

@@ -19,11 +19,15 @@ class GateStore {
     }
 
     List<GateCourse> courses(Scope scope, Collection<Course.Id> ids) {
-        return jdbc.sql("select id, state from library.course where school_id = any(:schools) and id = any(:ids)")
+        return jdbc.sql("""
+                select id, state, picked_from from library.course where school_id = any(:schools) and id = any(:ids)
+                """)
                 .param("schools", scope.schoolArray())
                 .param("ids", values(ids))
-                .query((row, _) ->
-                        new GateCourse(new Course.Id(row.getLong("id")), Standing.valueOf(row.getString("state"))))
+                .query((row, _) -> new GateCourse(
+                        new Course.Id(row.getLong("id")),
+                        Standing.valueOf(row.getString("state")),
+                        row.getObject("picked_from", Long.class)))
                 .list();
     }
 

@@ -93,7 +93,21 @@ enum Refusal implements Reason {
     /** Identity comes before a clearance. */
     NO_IDENTITY(409),
     /** Not every check was made with a good result. */
-    CHECKS_MISSING(422);
+    CHECKS_MISSING(422),
+    /** The course is the picker's own and needs no picking. */
+    OWN_COURSE(409),
+    /** It stands in the picker's library in this version. */
+    ALREADY_PICKED(409),
+    /** Suspended or withdrawn where it comes from. */
+    SOURCE_NOT_ADMITTED(409),
+    /** The city files with nobody. */
+    NOTHING_ABOVE(409),
+    /** An empty library is not filed. */
+    NOTHING_TO_FILE(422),
+    /** The last filing waits for its answer. */
+    FILING_OPEN(409),
+    /** The filing has its answer. */
+    FILING_ANSWERED(409);
 
     private final int status;
 

@@ -59,7 +59,11 @@ class StandingListener {
             return;
         }
         switch (event.subject()) {
-            case COURSE -> in(event.school(), scope -> tellOfCourse(scope, event));
+            case COURSE -> {
+                Course.Id id = new Course.Id(event.subjectId());
+                in(event.school(), scope -> tellOfCourse(scope, courses.find(scope, id), event));
+                everywhere(scope -> courses.pickedFrom(scope, id).forEach(pick -> tellOfCourse(scope, pick, event)));
+            }
             case INSTRUCTOR -> tellOfInstructor(event);
             case PERSON ->
                 everywhere(scope ->
@@ -115,20 +119,20 @@ class StandingListener {
                         event.days())));
     }
 
-    private void tellOfCourse(Scope scope, PublishedStanding.Changed event) {
-        Course course = courses.find(scope, new Course.Id(event.subjectId()));
-        List<AffectedSession> hit = hit(event.school(), "course", course.id());
+    private void tellOfCourse(Scope scope, Course course, PublishedStanding.Changed event) {
+        int school = course.id().school();
+        List<AffectedSession> hit = hit(school, "course", course.id());
         leave(
                 scope,
-                event.school(),
+                school,
                 new NoticeDraft(
                         kind(event.state()),
                         Notice.Subject.COURSE,
-                        event.subjectId(),
+                        course.id().value(),
                         course.name(),
                         hit.size(),
                         first(hit)),
-                cause(event, event.subjectId()));
+                cause(event, course.id().value()));
     }
 
     private void tellOfInstructor(PublishedStanding.Changed event) {

@@ -3,6 +3,7 @@ package kehou.plan;
 import kehou.kernel.Open;
 import kehou.kernel.Page;
 import kehou.library.ActivityCategory;
+import kehou.library.Course;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,8 +23,9 @@ class CatalogueController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable ActivityCategory category,
             @RequestParam(required = false) @Nullable Integer district,
+            @RequestParam(required = false) Course.@Nullable Id source,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return catalogue.search(q, category, district, after, Page.limit(limit));
+        return catalogue.search(q, category, district, source, after, Page.limit(limit));
     }
 }

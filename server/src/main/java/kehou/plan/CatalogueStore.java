@@ -8,6 +8,7 @@ import java.util.List;
 import kehou.kernel.Scope;
 import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
+import kehou.library.Course;
 import kehou.region.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ class CatalogueStore {
             String query,
             @Nullable ActivityCategory category,
             @Nullable Integer district,
+            Course.@Nullable Id source,
             long after,
             int limit) {
         return jdbc.sql("""
@@ -37,6 +39,7 @@ class CatalogueStore {
                 where term = :term and offering > :after
                   and (:category::text is null or category = :category)
                   and (:district::int is null or district = :district)
+                  and (:source::bigint is null or source = :source)
                   and grams @> :grams::text[] and (:query = '' or strpos(haystack, :query) > 0)
                 order by offering limit :limit
                 """)
@@ -44,6 +47,7 @@ class CatalogueStore {
                 .param("after", after)
                 .param("category", category == null ? null : category.name())
                 .param("district", district)
+                .param("source", source == null ? null : source.value())
                 .param("grams", SearchText.grams(query))
                 .param("query", query)
                 .param("limit", limit)
@@ -51,17 +55,25 @@ class CatalogueStore {
                 .list();
     }
 
-    void insert(Scope scope, Offering offering, FeeNotice notice, Organisation school, Organisation district) {
+    void insert(
+            Scope scope,
+            Offering offering,
+            Course.Id source,
+            FeeNotice notice,
+            Organisation school,
+            Organisation district) {
         SearchText text = SearchText.of(
                 List.of(offering.courseName(), offering.instructorName(), school.name(), district.name()),
                 offering.introduction());
         jdbc.sql("""
                 insert into plan.published_offering (school_id, offering, school_name, district, district_name, term,
                     course_name, category, strand, introduction, instructor_name, venue_name, weekday, begins, ends,
-                    grades, seats, fee_fen, approval_number, published_at, haystack, grams)
+                    grades, seats, fee_fen, approval_number, published_at, haystack, grams,
+                    source)
                 values (:school, :offering, :schoolName, :district, :districtName, :term,
                     :courseName, :category, :strand, :introduction, :instructorName, :venueName, :weekday, :from, :to,
-                    :grades, :seats, :fee, :approval, :at, :haystack, :grams::text[])
+                    :grades, :seats, :fee, :approval, :at, :haystack, :grams::text[],
+                    :source)
                 """)
                 .param("school", scope.at(offering.id()))
                 .param("offering", offering.id().value())
@@ -83,6 +95,7 @@ class CatalogueStore {
                 .param("fee", offering.feeFen())
                 .param("approval", notice.approvalNumber())
                 .param("at", Timestamp.from(notice.publishedAt()))
+                .param("source", source.value())
                 .param("haystack", text.haystack())
                 .param("grams", text.grams().toArray(String[]::new))
                 .update();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.library.Gate;
+import kehou.library.Shelves;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class FeeNotices {
     private final FeeNoticeStore notices;
     private final CatalogueStore catalogue;
     private final Gate gate;
+    private final Shelves shelves;
     private final Organisations organisations;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,7 @@ public class FeeNotices {
             FeeNoticeStore notices,
             CatalogueStore catalogue,
             Gate gate,
+            Shelves shelves,
             Organisations organisations,
             Ids ids,
             ApplicationEventPublisher events,
@@ -39,6 +42,7 @@ public class FeeNotices {
         this.notices = notices;
         this.catalogue = catalogue;
         this.gate = gate;
+        this.shelves = shelves;
         this.organisations = organisations;
         this.ids = ids;
         this.events = events;
@@ -71,7 +75,8 @@ public class FeeNotices {
         notices.insert(scope, notice);
         Organisation school = organisations.require(id.school());
         if (!school.practice()) {
-            catalogue.insert(scope, offering, notice, school, districtOf(school));
+            catalogue.insert(
+                    scope, offering, shelves.sourceOf(scope, offering.course()), notice, school, districtOf(school));
         }
         events.publishEvent(new Offering.Published(id.school(), id));
         return notice;

@@ -4,6 +4,7 @@ import java.util.List;
 import kehou.kernel.Page;
 import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
+import kehou.library.Course;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,20 @@ public class PublicCatalogue {
         this.offerings = offerings;
     }
 
-    /** Offerings with {@code query} in course, instructor, school, district or introduction; all for an empty one. */
+    /**
+     * Offerings with {@code query} in course, instructor, school, district or introduction, names by pinyin too;
+     * all for an empty one. {@code source} narrows to the classes of one course of the libraries.
+     */
     @Transactional(readOnly = true)
     public Page<PublicOffering> search(
-            String query, @Nullable ActivityCategory category, @Nullable Integer district, long after, int limit) {
+            String query,
+            @Nullable ActivityCategory category,
+            @Nullable Integer district,
+            Course.@Nullable Id source,
+            long after,
+            int limit) {
         List<PublicOffering> found = store.search(
-                offerings.term().id().value(), SearchText.query(query), category, district, after, limit + 1);
+                offerings.term().id().value(), SearchText.query(query), category, district, source, after, limit + 1);
         return Page.of(found, limit, offering -> offering.id().value());
     }
 }

@@ -66,7 +66,31 @@ enum Refusal implements Reason {
     /** Options that are not offered, or too many; facts.most. */
     VOTE_WRONG(422),
     /** The poll is taken in another way: on the phone, or in the classroom. */
-    OTHER_WAY(409);
+    OTHER_WAY(409),
+    /** Declining and refusing need a reason. */
+    REASON_MISSING(422),
+    /** The days lie behind. */
+    DAYS_PAST(422),
+    /** The order was answered or taken back. */
+    ORDER_ANSWERED(409),
+    /** Only of a confirmed order a class is made. */
+    ORDER_NOT_CONFIRMED(409),
+    /** A class was made of it already. */
+    ORDER_DRAFTED(409),
+    /** A school asks other schools. */
+    NO_OTHER_SCHOOL(422),
+    /** The owner has answered. */
+    SHARE_ANSWERED(409),
+    /** It was refused or ended. */
+    SHARE_OVER(409),
+    /** A borrowed venue needs a campus to stand at. */
+    NO_CAMPUS(409),
+    /** This training is recorded already. */
+    TRAINING_TAKEN(409),
+    /** A training is given at a school, and written down when it is over. */
+    TRAINING_UNFIT(422),
+    /** The school has confirmed it. */
+    TRAINING_CONFIRMED(409);
 
     private final int status;
 

@@ -1,15 +1,18 @@
 package kehou.quality;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import kehou.kernel.Allowed;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
+import kehou.library.Course;
 import kehou.people.Pupil;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,5 +39,12 @@ class RatingController {
     @GetMapping("/api/course-ratings")
     List<CourseRating> byCourse(Scope scope) {
         return ratings.byCourse(scope);
+    }
+
+    /** Of courses of the libraries, over all schools. */
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR, Role.BUREAU})
+    @GetMapping("/api/resource-ratings")
+    List<ResourceRating> bySource(@RequestParam(defaultValue = "") @Size(max = 200) List<Course.Id> source) {
+        return ratings.bySource(source);
     }
 }

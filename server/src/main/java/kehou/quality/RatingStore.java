@@ -2,6 +2,7 @@ package kehou.quality;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import kehou.kernel.Scope;
 import kehou.kernel.Vault;
@@ -79,6 +80,33 @@ class RatingStore {
                 .param("schools", scope.schoolArray())
                 .query((row, n) -> new Stars(
                         new Course.Id(row.getLong("course_id")), row.getInt("ratings"), row.getDouble("average")))
+                .list();
+    }
+
+    /** Adds the stars to what the course's source has at this school. */
+    void add(Scope scope, Course.Id course, Course.Id source, int stars) {
+        jdbc.sql("""
+                insert into quality.source_rating as was (school_id, source, ratings, stars)
+                values (:school, :source, 1, :stars)
+                on conflict (school_id, source) do update set ratings = was.ratings + 1, stars = was.stars + :stars
+                """)
+                .param("school", scope.at(course))
+                .param("source", source.value())
+                .param("stars", stars)
+                .update();
+    }
+
+    /** Of all schools together, those of the sources that were rated. */
+    List<ResourceRating> bySource(Collection<Course.Id> sources) {
+        return jdbc.sql("""
+                select source, sum(ratings) as ratings, round(sum(stars)::numeric / sum(ratings), 1) as average
+                from quality.source_rating where source = any(:sources) group by source order by source
+                """)
+                .param("sources", sources.stream().map(Course.Id::value).toArray(Long[]::new))
+                .query((row, n) -> new ResourceRating(
+                        new Course.Id(row.getLong("source")),
+                        row.getInt("ratings"),
+                        row.getInt("ratings") < FEWEST_SHOWN ? null : row.getDouble("average")))
                 .list();
     }
 

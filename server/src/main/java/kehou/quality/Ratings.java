@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.library.Course;
 import kehou.library.Courses;
+import kehou.library.Shelves;
 import kehou.people.Pupil;
 import kehou.plan.Offerings;
 import kehou.timetable.Session;
@@ -32,6 +34,7 @@ public class Ratings {
     private final Rolls rolls;
     private final Offerings offerings;
     private final Courses courses;
+    private final Shelves shelves;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +45,7 @@ public class Ratings {
             Rolls rolls,
             Offerings offerings,
             Courses courses,
+            Shelves shelves,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +54,7 @@ public class Ratings {
         this.rolls = rolls;
         this.offerings = offerings;
         this.courses = courses;
+        this.shelves = shelves;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -75,6 +80,7 @@ public class Ratings {
         if (!store.insert(scope, rating, course)) {
             throw Refusal.RATED.refused();
         }
+        store.add(scope, course, shelves.sourceOf(scope, course), rating.stars());
         events.publishEvent(new Rating.Given(scope.at(pupil), rating.id(), course, rating.stars()));
         return rating;
     }
@@ -92,6 +98,12 @@ public class Ratings {
         return store.byCourse(scope).stream()
                 .map(row -> row.named(names.getOrDefault(row.course(), "")))
                 .toList();
+    }
+
+    /** What families of all schools think of these courses of the libraries, those that were rated. */
+    @Transactional(readOnly = true)
+    public List<ResourceRating> bySource(Collection<Course.Id> sources) {
+        return store.bySource(sources);
     }
 
     private static void requireAttended(Optional<Mark> mark) {

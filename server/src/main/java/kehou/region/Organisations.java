@@ -69,6 +69,12 @@ public class Organisations {
         return store.under(place).stream().filter(Organisation::isSchool).toList();
     }
 
+    /** Every living organisation at any depth below: schools, providers, operators, districts. */
+    @Transactional(readOnly = true)
+    public List<Organisation> below(int place) {
+        return store.under(place).stream().filter(of -> of.number() != place).toList();
+    }
+
     /**
      * Numbers of the schools whose rows belong to {@code place}: under a district or the city those
      * at any depth, for a school itself and the schools merged into it.

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  *
  * @param ours the value that decided is this platform's own, where the text is silent
  */
-record Answer(Outcome outcome, List<Evidence> evidence, boolean ours) {
+record Answer(Outcome outcome, List<VerdictEvidence> evidence, boolean ours) {
 
-    static Answer of(Outcome outcome, Evidence evidence) {
+    static Answer of(Outcome outcome, VerdictEvidence evidence) {
         return new Answer(outcome, List.of(evidence), false);
     }
 
@@ -22,7 +22,7 @@ record Answer(Outcome outcome, List<Evidence> evidence, boolean ours) {
         return new Answer(outcome.or(other.outcome), both(other), ours || other.ours);
     }
 
-    private List<Evidence> both(Answer other) {
+    private List<VerdictEvidence> both(Answer other) {
         return Stream.concat(evidence.stream(), other.evidence.stream()).toList();
     }
 }

@@ -64,7 +64,7 @@ final class Judgement {
 
     private Verdict spoken(Weighed first, List<Weighed> others) {
         Rule rule = first.rule();
-        List<Evidence> looked = first.answer().evidence();
+        List<VerdictEvidence> looked = first.answer().evidence();
         boolean ours = rule.isOurs(first.answer().ours());
         PolicyPaper paper = first.line().pack().paperOf(rule.clause());
         return new Verdict(
@@ -89,7 +89,7 @@ final class Judgement {
                 others.stream().map(this::other).toList());
     }
 
-    private Verdict silent(List<Evidence> evidence) {
+    private Verdict silent(List<VerdictEvidence> evidence) {
         return new Verdict(
                 question.name(),
                 question.title(),
@@ -123,15 +123,15 @@ final class Judgement {
     }
 
     private String asked(Weighed weighed) {
-        List<Evidence> looked = weighed.answer().evidence();
+        List<VerdictEvidence> looked = weighed.answer().evidence();
         boolean one = looked.size() == 1 && weighed.rule().must() instanceof Limit;
         return one ? looked.getFirst().asked() : must(weighed.rule()).asked(wording);
     }
 
-    private Stream<Evidence> preferred(Rule rule) {
+    private Stream<VerdictEvidence> preferred(Rule rule) {
         return rule.prefers().stream()
                 .flatMap(condition -> condition.answer(facts, wording).evidence().stream())
-                .map(Evidence::asPreferred);
+                .map(VerdictEvidence::asPreferred);
     }
 
     private @Nullable String level(Rule rule, Outcome outcome) {
@@ -153,7 +153,7 @@ final class Judgement {
             case UNDECIDED ->
                 wording.undecided(weighed.answer().evidence().stream()
                         .filter(line -> line.outcome() == Outcome.UNDECIDED)
-                        .map(Evidence::label)
+                        .map(VerdictEvidence::label)
                         .distinct()
                         .toList());
             case NOT_MET -> {

@@ -21,7 +21,7 @@ record Limit(Side side, String metric, Bound bound) implements Condition {
         String found = measured == null ? null : bound.measured(metric, measured, facts, wording);
         String asked = limit == null ? bound.asked(metric, side, wording) : bound.asked(metric, side, facts, wording);
         Outcome outcome = measured == null || limit == null ? Outcome.UNDECIDED : compared(measured, limit);
-        Evidence line = new Evidence(wording.name(metric), found, asked, outcome, false);
+        VerdictEvidence line = new VerdictEvidence(wording.name(metric), found, asked, outcome, false);
         return new Answer(outcome, List.of(line), limit != null && bound.ours(facts));
     }
 

@@ -33,7 +33,7 @@ public record Verdict(
         @Nullable String words,
         @Nullable String meaning,
         @Nullable LocalDate inForceFrom,
-        List<Evidence> evidence,
+        List<VerdictEvidence> evidence,
         @Nullable String mend,
         boolean ours,
         @Nullable String note,

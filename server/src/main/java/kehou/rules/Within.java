@@ -33,7 +33,7 @@ record Within(String metric, int months, String after) implements Condition {
 
     private Answer line(Outcome outcome, @Nullable LocalDate done, String asked, Wording wording) {
         String found = done == null ? null : done.toString();
-        return Answer.of(outcome, new Evidence(wording.name(metric), found, asked, outcome, false));
+        return Answer.of(outcome, new VerdictEvidence(wording.name(metric), found, asked, outcome, false));
     }
 
     @Override

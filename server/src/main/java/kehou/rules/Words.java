@@ -23,7 +23,7 @@ record Words(Demand demand, String metric, List<String> of) implements Condition
         String measured = found == null ? null : wording.words(metric, List.copyOf(found));
         return Answer.of(
                 outcome,
-                new Evidence(wording.name(metric), measured, wording.words(demand, metric, of), outcome, false));
+                new VerdictEvidence(wording.name(metric), measured, wording.words(demand, metric, of), outcome, false));
     }
 
     private boolean holds(Set<String> found) {

@@ -20,7 +20,7 @@ class GateRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 16);
     private static final long PERSON = 7;
     private static final long DOSSIER = 9;
-    private static final GateCourse COURSE = new GateCourse(new Course.Id(1), Standing.ADMITTED);
+    private static final GateCourse COURSE = new GateCourse(new Course.Id(1), Standing.ADMITTED, null);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -112,7 +112,7 @@ class GateRulesTest {
     }
 
     private static GateCourse course(Standing state) {
-        return new GateCourse(new Course.Id(1), state);
+        return new GateCourse(new Course.Id(1), state, null);
     }
 
     private static GateInstructor own(Standing state) {

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param measured null where it is not known
  * @param preferred it only ranks: missing it fails nothing
  */
-public record Evidence(String label, @Nullable String measured, String asked, Outcome outcome, boolean preferred) {
+public record VerdictEvidence(
+        String label, @Nullable String measured, String asked, Outcome outcome, boolean preferred) {
 
-    Evidence asPreferred() {
-        return new Evidence(label, measured, asked, outcome, true);
+    VerdictEvidence asPreferred() {
+        return new VerdictEvidence(label, measured, asked, outcome, true);
     }
 }
