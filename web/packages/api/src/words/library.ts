@@ -130,6 +130,10 @@ export const library: Words = {
     says: `「${fact(f, 'name', '这门课')}」${fact(f, 'state') === 'SUSPENDED' ? '已被暂停' : '已被撤出课程库'}，不能选用。`,
     next: '请另选一门同类课程。',
   }),
+  provider_barred: (f) => ({
+    says: `${fact(f, 'name', '这家机构')}已被暂停或移出白名单，不能点单。`,
+    next: '请另选一家在白名单上的单位，或用本校资源。',
+  }),
   nothing_above: () => ({ says: '市级课程库没有上级，不用备案。', next: '请在「收到的备案」里给各单位回执。' }),
   nothing_to_file: () => ({ says: '课程库还是空的，没有可备案的内容。', next: '请先选用课程，或申报自有课程。' }),
   filing_open: () => ({ says: '上一次备案还没有回执。', next: '收到回执或被退回后，才能再报。' }),

@@ -108,13 +108,16 @@ public class Picks {
 
     /**
      * The course as it may be ordered from its owner by the caller's school. Refuses what picking refuses: one in
-     * no library of it, one that is not admitted, its own.
+     * no library of it, one that is not admitted, its own; and a provider that is off the white list (JB-2.2).
      */
     @Transactional(readOnly = true)
     public PublishedCourse orderable(Scope scope, Course.Id source) {
         PublishedCourse course = pickable(source, libraries(scope.place()));
         if (course.owner() == scope.place()) {
             throw Refusal.OWN_COURSE.refused("name", course.name());
+        }
+        if (shelves.barred(course.owner())) {
+            throw Refusal.PROVIDER_BARRED.refused("name", course.ownerName());
         }
         return course;
     }

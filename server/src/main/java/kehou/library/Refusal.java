@@ -100,6 +100,8 @@ enum Refusal implements Reason {
     ALREADY_PICKED(409),
     /** Suspended or withdrawn where it comes from. */
     SOURCE_NOT_ADMITTED(409),
+    /** JB-2.2: the provider is suspended or off the white list. */
+    PROVIDER_BARRED(409),
     /** The city files with nobody. */
     NOTHING_ABOVE(409),
     /** An empty library is not filed. */

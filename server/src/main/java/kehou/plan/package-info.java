@@ -4,7 +4,8 @@
  * leaves no row.
  * The database keeps venues and instructors from being in two places at once. Nothing is charged before its
  * fee notice is public (JB-3.2); publishing passes the library's gate, freezes the offering and fills the
- * public catalogue in the same transaction.
+ * public catalogue in the same transaction. Schools order courses from their owners and lend one another what
+ * they have; what owners of courses bring to schools is counted.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library"})
 @NullMarked

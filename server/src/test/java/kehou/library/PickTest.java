@@ -1,7 +1,9 @@
 package kehou.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,10 +14,14 @@ import kehou.Clause;
 import kehou.kernel.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @Clause("NP-3.2/libraries")
 class PickTest extends ShelfJourney {
+    @Autowired
+    private Standings standings;
+
     private Scope district;
     private Scope school;
     private Scope cityRun;
@@ -146,6 +152,30 @@ class PickTest extends ShelfJourney {
         http(other)
                 .post("/api/courses/" + own + "/withdrawal", Map.of("reason", "不是我的"))
                 .expect(404);
+    }
+
+    @Test
+    @Clause("JB-2.2/whitelist")
+    void nothing_is_ordered_from_a_provider_that_is_off_the_white_list() {
+        Course theirs = shelved(city(), cityRun, "竹编");
+        assertThat(tenancy.as(school, () -> picks.orderable(school, theirs.id()))
+                        .name())
+                .isEqualTo(theirs.name());
+        long provider = ((long) cityRun.place() << 35) | 7;
+        LocalDate today = LocalDate.now(clock);
+        tenancy.as(
+                cityRun,
+                () -> standings.put(
+                        cityRun,
+                        new PublishedStanding(
+                                PublishedStanding.Subject.PROVIDER,
+                                provider,
+                                PublishedStanding.State.WITHDRAWN,
+                                today,
+                                null,
+                                "REMOVED")));
+        assertThatThrownBy(() -> tenancy.as(school, () -> picks.orderable(school, theirs.id())))
+                .hasMessageContaining("provider_barred");
     }
 
     private Course elsewhere() {
