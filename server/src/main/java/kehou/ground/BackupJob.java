@@ -1,5 +1,6 @@
 package kehou.ground;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -31,6 +32,18 @@ class BackupJob {
     void run() {
         backups.filter(kept -> due(kept.all().stream().findFirst().map(Backup::started), Instant.now()))
                 .ifPresent(BackupJob::attempt);
+    }
+
+    /** What was uploaded since: the log of the database is a minute behind, the files a few. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT3M")
+    void runFiles() {
+        backups.ifPresent(kept -> {
+            try {
+                kept.keepFiles();
+            } catch (IOException e) {
+                log.error("Files could not be copied to the backup folder: {}", e.getMessage());
+            }
+        });
     }
 
     private static void attempt(Backups backups) {

@@ -83,6 +83,8 @@ public final class Backups {
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", root.user(), root.password())) {
             Backup backup = new Copying(setup.cluster(), archive, clock).take(connection);
             keepKeys();
+            // After the database, so that every file its rows speak of is there.
+            keepFiles();
             return backup;
         } catch (SQLException e) {
             throw new GroundFailure("备份失败: " + e.getMessage(), e);
@@ -96,6 +98,11 @@ public final class Backups {
                 archive.base().resolve(backup.name()).resolve("proof"),
                 "%s %d %d %d %s%n".formatted(proof.at(), proof.tables(), proof.rows(), proof.indexes(), proof.fault()));
         return proof;
+    }
+
+    /** Copies the files that came since the last time; cheap, and done many times a day. */
+    void keepFiles() throws IOException {
+        new FileCopies(data, archive, clock).bring();
     }
 
     /** Keys are kept as they are now and only so: a child's key that was destroyed must not live on in a copy. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class Restore {
             }
             Disk.move(restored.resolve("cluster"), setup.cluster());
             Disk.delete(restored);
+            new FileCopies(data, archive, InstantSource.system()).putBack();
         }
         return backup;
     }
