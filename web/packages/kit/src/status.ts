@@ -66,6 +66,12 @@ export const statuses = {
     APPROVED: look('已核准', 'check', 'ok'),
     REJECTED: look('未核准', 'cross', 'bad'),
   },
+  resource: {
+    SUBMITTED: look('待审核', 'clock', 'wait'),
+    PUBLISHED: look('已上架', 'check', 'ok'),
+    RETURNED: look('已退回', 'swap', 'wait'),
+    WITHDRAWN: look('已下架', 'dash', 'soft'),
+  },
   onboarding: {
     NOT_INVITED: look('未邀请', 'dash', 'soft'),
     INVITED: look('已邀请', 'bell', 'wait'),

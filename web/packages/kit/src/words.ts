@@ -54,6 +54,25 @@ export const organisationKinds: Record<string, string> = {
   OPERATOR: '运营方',
 }
 
+/** 学科 of resources and questions. */
+export const schoolSubjects: Record<string, string> = {
+  CHINESE: '语文',
+  MATHS: '数学',
+  ENGLISH: '英语',
+  SCIENCE: '科学',
+  MORALS: '道德与法治',
+  PHYSICS: '物理',
+  CHEMISTRY: '化学',
+  BIOLOGY: '生物',
+  HISTORY: '历史',
+  GEOGRAPHY: '地理',
+  COMPUTING: '信息科技',
+  ARTS: '音乐美术',
+  SPORTS: '体育健康',
+  LABOUR: '劳动',
+  GENERAL: '综合',
+}
+
 export const instructorKinds: Record<string, string> = {
   STAFF: '在校教师',
   RETIRED: '退休教师',

@@ -2,7 +2,6 @@ package kehou;
 
 import java.util.List;
 import java.util.Map;
-import kehou.files.Samples;
 import kehou.kernel.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -85,20 +84,12 @@ final class TownTerm {
         new TownShelf(world, town, admission).fill(venue);
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
-        files();
+        new TownOnline(world, town).share();
         byte[] tree = bureau.get("/api/organisation-imports/template")
                 .expect(200)
                 .raw()
                 .body();
         bureau.upload("/api/organisation-imports", "机构.xlsx", tree).expect(200);
-    }
-
-    /** A scan in the office's files, and a film on its way. */
-    private void files() {
-        desk.upload("/api/files", town.canary() + ".pdf", Samples.pdf(town.canary()), "use", "EVIDENCE")
-                .expect(200);
-        desk.post("/api/file-uploads", Map.of("name", town.canary() + ".mp4", "use", "RESOURCE", "bytes", 9))
-                .expect(200);
     }
 
     private long instructor(String name, long staff) {

@@ -45,6 +45,7 @@ class DemoCity {
     private final DemoWeeks weeks;
     private final DemoRoles roles;
     private final DemoSurveys surveys;
+    private final DemoOnline online;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -62,6 +63,7 @@ class DemoCity {
             DemoWeeks weeks,
             DemoRoles roles,
             DemoSurveys surveys,
+            DemoOnline online,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -77,6 +79,7 @@ class DemoCity {
         this.weeks = weeks;
         this.roles = roles;
         this.surveys = surveys;
+        this.online = online;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -107,6 +110,8 @@ class DemoCity {
                     .forEach(surveys::survey);
             orders.fill(schools);
             orders.order(schools);
+            online.share();
+            each(schools, together, online::learn);
             tree.publishBulletin();
             schools.forEach(library::propose);
             admissions.lately(schools);

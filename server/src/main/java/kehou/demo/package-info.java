@@ -19,6 +19,7 @@
             "timetable",
             "enrolment",
             "delivery",
+            "teaching",
             "quality",
             "supervision"
         })

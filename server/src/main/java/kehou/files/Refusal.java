@@ -23,7 +23,7 @@ enum Refusal implements Reason {
     /** Many files of this person wait without being used in anything. */
     TOO_MANY_LOOSE(429),
     /** A dossier names a file that is not there; facts.file. */
-    UNKNOWN_FILE(422),
+    UNKNOWN_FILE(404),
     /** There is a preview of images only. */
     NO_PREVIEW(404),
     /** Parts come in order and in the size told; facts.received says where to go on. */

@@ -3,6 +3,9 @@ package kehou.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -37,7 +40,9 @@ final class S3Blobs implements Blobs {
                         .socketTimeout(ANSWER))
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials(settings))
-                // Not every compatible storage knows the newer checksums; the seal already guards the content.
+                // Not every compatible storage knows content signed in chunks, or the newer checksums; the seal
+                // already guards the content.
+                .serviceConfiguration(c -> c.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         if (!settings.endpoint().isBlank()) {
@@ -56,8 +61,14 @@ final class S3Blobs implements Blobs {
 
     @Override
     public void put(int owner, String name, InputStream content, long length) throws IOException {
-        asking(() -> client.putObject(
-                r -> r.bucket(bucket).key(key(owner, name)), RequestBody.fromInputStream(content, length)));
+        // A file can be sent again and signed beforehand, a stream cannot; what is spooled is sealed already.
+        Path spool = Files.createTempFile("kehou", null);
+        try {
+            Files.copy(content, spool, StandardCopyOption.REPLACE_EXISTING);
+            asking(() -> client.putObject(r -> r.bucket(bucket).key(key(owner, name)), RequestBody.fromFile(spool)));
+        } finally {
+            Files.delete(spool);
+        }
     }
 
     @Override

@@ -26,9 +26,11 @@ record Audience(Scope scope, Set<Long> instructors) {
             case GUARDIAN ->
                 signal.type() == Signal.Type.SEATS || !Collections.disjoint(signal.pupils(), scope.pupils());
             case TEACHER ->
-                OF_A_TEACHER.contains(signal.type())
-                        && signal.instructor() != null
-                        && instructors.contains(signal.instructor());
+                // Any teacher of the school may answer.
+                signal.type() == Signal.Type.QUESTION
+                        || OF_A_TEACHER.contains(signal.type())
+                                && signal.instructor() != null
+                                && instructors.contains(signal.instructor());
             case SCHOOL, PRINCIPAL -> true;
             case SCHOOL_FINANCE -> OF_MONEY.contains(signal.type());
             case OPERATOR -> OF_AN_OPERATOR.contains(signal.type());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something for a person's inbox. It holds no words of its own: the page fetches what it is about.
  *
  * @param session the lesson it belongs to, where it is about one
- * @param about the row it is about: the remark, the session itself, the survey, or the reminder
+ * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question or the answer
  */
 public record Message(
         Id id,
@@ -26,6 +26,8 @@ public record Message(
         REMARK,
         SESSION_CANCELLED,
         SURVEY_PUBLISHED,
-        SURVEY_REMINDER
+        SURVEY_REMINDER,
+        QUESTION_ASKED,
+        QUESTION_ANSWERED
     }
 }

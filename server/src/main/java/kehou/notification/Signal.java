@@ -22,6 +22,7 @@ record Signal(
         SESSION("session"),
         SEATS("seats"),
         ORDER("order"),
+        QUESTION("question"),
         NOTICE("notice"),
         RESYNC("resumed");
 

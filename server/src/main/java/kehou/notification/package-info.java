@@ -15,7 +15,8 @@
             "plan",
             "timetable",
             "enrolment",
-            "delivery"
+            "delivery",
+            "teaching"
         })
 package kehou.notification;
 

@@ -11,7 +11,15 @@ enum Refusal implements Reason {
     /** Too many wrong codes from this account; facts.retryAfter in seconds. */
     TOO_MANY_TRIES(429),
     /** Too many screens wait at once. */
-    TOO_MANY_SCREENS(503);
+    TOO_MANY_SCREENS(503),
+    /** The resource was decided already; facts.state. */
+    NOT_OPEN(409),
+    /** The family asked as often today as one day has room for; facts.limit. */
+    ENOUGH_FOR_TODAY(429),
+    /** The school has hidden the question: nobody writes to it any more. */
+    QUESTION_HIDDEN(409),
+    /** Hiding needs a reason that the writer is told. */
+    REASON_MISSING(422);
 
     private final int status;
 

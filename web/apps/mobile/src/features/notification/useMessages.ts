@@ -13,7 +13,7 @@ export function useMessages() {
     queryFn: ({ pageParam }) => ask(api.GET('/api/messages', { params: { query: { after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
   })
-  useLive(['remark', 'session'], () => void query.refetch())
+  useLive(['remark', 'session', 'question'], () => void query.refetch())
   const read = useWrite(
     (path: { id: number }, { headers }) => ask(api.POST('/api/messages/{id}/read', { params: { path }, headers })),
     () => client.invalidateQueries({ queryKey: ['messages'] }),
