@@ -11,7 +11,7 @@ export const questionKinds: Record<Schema<'SurveyQuestion'>['kind'], string> = {
   SINGLE: '单选',
   MULTIPLE: '多选',
   WEEKDAYS: '星期几',
-  TEXT: '文字（不强求）',
+  TEXT: '文字',
 }
 
 export const pollWays: Record<Schema<'InterestPoll'>['way'], string> = {
