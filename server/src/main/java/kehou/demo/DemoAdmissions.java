@@ -1,11 +1,12 @@
 package kehou.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -126,7 +127,7 @@ class DemoAdmissions {
         }
         judge(authority, Integer.MAX_VALUE, 0);
         for (Admission admission : round) {
-            Admission.Decision fate = Objects.requireNonNull(fates.get(admission.subjectId()));
+            Admission.Decision fate = requireNonNull(fates.get(admission.subjectId()));
             String reason = switch (fate) {
                 case ADMIT -> "材料齐全，符合标准。";
                 case RETURN -> "课次安排请再写细一些，补充安全措施后重新提交。";
@@ -144,11 +145,11 @@ class DemoAdmissions {
             int step = i;
             waiting(school).forEach(admission -> leave(school, admission, step));
         }
-        Expert shown = pools.get(organisations.authorityOf(schools.getFirst().number)).stream()
+        int place = organisations.authorityOf(schools.getFirst().number);
+        Expert shown = requireNonNull(pools.get(place)).stream()
                 .filter(expert -> !mine(expert).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        int place = organisations.authorityOf(schools.getFirst().number);
         offers.offer("expert", "评审专家", new Account.Id(account(shown)), Role.EXPERT, place);
     }
 
@@ -182,7 +183,7 @@ class DemoAdmissions {
     /** So many experts who still have a sheet to hand in do so; {@code apart} points less from each than the one before. */
     private void judge(int authority, int most, int apart) {
         int judged = 0;
-        for (Expert expert : Objects.requireNonNull(pools.get(authority))) {
+        for (Expert expert : requireNonNull(pools.get(authority))) {
             for (Review review : mine(expert)) {
                 if (review.waiting() && judged < most) {
                     hand(expert, review, judged * apart);
@@ -252,6 +253,6 @@ class DemoAdmissions {
     }
 
     private static long account(Expert expert) {
-        return Objects.requireNonNull(expert.account());
+        return requireNonNull(expert.account());
     }
 }

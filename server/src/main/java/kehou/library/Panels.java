@@ -1,5 +1,7 @@
 package kehou.library;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,7 +10,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -181,7 +182,7 @@ public class Panels {
         List<Long> order = Draw.order(seed, field.candidates());
         List<PanelSeat> first = new ArrayList<>();
         for (int place = 1; place <= size; place++) {
-            first.add(seat(place, byId.get(order.get(place - 1))));
+            first.add(seat(place, requireNonNull(byId.get(order.get(place - 1)))));
         }
         seats.insert(own, panel.id(), first);
         return panel;
@@ -194,7 +195,7 @@ public class Panels {
         // Those of this panel sat on it already; only ties that came up since the draw count.
         PanelRules.Case today = new PanelRules.Case(of.owner(), of.names(), of.people(), Set.of(), of.category());
         for (int place = seats.of(own, panel.id()).size() + 1; place <= order.size(); place++) {
-            Expert next = pool.get(order.get(place - 1));
+            Expert next = requireNonNull(pool.get(order.get(place - 1)));
             seats.insert(own, panel.id(), List.of(seat(place, next)));
             Panel.Why why = PanelRules.conflict(next, today);
             if (why == null) {
@@ -247,7 +248,7 @@ public class Panels {
     }
 
     private static PanelSeat seat(int place, Expert expert) {
-        return new PanelSeat(place, expert.id(), Objects.requireNonNull(expert.account()), null);
+        return new PanelSeat(place, expert.id(), requireNonNull(expert.account()), null);
     }
 
     private static Map<Long, Expert> byId(List<Expert> pool) {

@@ -1,5 +1,7 @@
 package kehou.library;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +107,8 @@ public class SchoolReviews {
             throw Refusal.COMMITTEE_UNFIT.refused("fewest", FEWEST_MEMBERS);
         }
         return ballots.stream()
-                .map(of -> new CommitteeVote(of.member(), names.get(of.member()).text(), of.inFavour()))
+                .map(of -> new CommitteeVote(
+                        of.member(), requireNonNull(names.get(of.member())).text(), of.inFavour()))
                 .toList();
     }
 
