@@ -64,6 +64,16 @@ class ShapeTest {
                 .isEmpty();
     }
 
+    /** Spring names a bean by its class alone: two of one name in two modules keep the platform from starting. */
+    @Test
+    void no_two_classes_of_the_platform_share_a_bean_name() {
+        List<String> beans = javaFiles()
+                .filter(f -> read(f).lines().anyMatch(line -> line.matches("@(Component|RestController|Configuration).*")))
+                .map(f -> f.getFileName().toString())
+                .toList();
+        assertThat(beans).doesNotHaveDuplicates();
+    }
+
     @Test
     void no_file_has_two_subjects() {
         assertThat(javaFiles().filter(f -> read(f).lines().count() > 300)).isEmpty();

@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The shelf as a family sees it: its school's resources and the city's, for every child of the school, free. */
 @Component
 public class Shelf {
-    private final ShelfStore store;
+    private final ResourceShelfStore store;
     private final Files files;
     private final Organisations organisations;
     private final Tenancy tenancy;
 
-    Shelf(ShelfStore store, Files files, Organisations organisations, Tenancy tenancy) {
+    Shelf(ResourceShelfStore store, Files files, Organisations organisations, Tenancy tenancy) {
         this.store = store;
         this.files = files;
         this.organisations = organisations;
@@ -34,7 +34,7 @@ public class Shelf {
 
     /** A stretch of the child's shelf, newest first; {@code after} is an earlier answer's {@code next}. */
     @Transactional(readOnly = true)
-    public Page<ShelfItem> of(Scope scope, Pupil.Id pupil, ShelfStore.ShelfQuery query, int after, int limit) {
+    public Page<ShelfItem> of(Scope scope, Pupil.Id pupil, ResourceShelfStore.ShelfQuery query, int after, int limit) {
         scope.pupil(pupil);
         List<ResourceStore.Row> found = store.page(scope, pupil.school(), query, after, limit + 1);
         Map<Integer, String> owners = organisations.names(found.stream()

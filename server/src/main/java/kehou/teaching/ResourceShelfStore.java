@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The shelf of one school: what it published itself, and what anyone shared with the city. */
 @Repository
-class ShelfStore {
+class ResourceShelfStore {
     private static final String SHELF = """
             with shelf as (
               select id, title, summary, subject, grades, file_id, url, decided_at as published_at
@@ -24,7 +24,7 @@ class ShelfStore {
 
     private final JdbcClient jdbc;
 
-    ShelfStore(JdbcClient jdbc) {
+    ResourceShelfStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/children/{pupil}/shelf")
 @Allowed(Role.GUARDIAN)
-class ShelfController {
+class ResourceShelfController {
     private final Shelf shelf;
     private final FileDownloads downloads;
 
-    ShelfController(Shelf shelf, FileDownloads downloads) {
+    ResourceShelfController(Shelf shelf, FileDownloads downloads) {
         this.shelf = shelf;
         this.downloads = downloads;
     }
@@ -37,7 +37,7 @@ class ShelfController {
             @RequestParam(required = false) @Nullable String words,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        ShelfStore.ShelfQuery query = new ShelfStore.ShelfQuery(grade, subject, words);
+        ResourceShelfStore.ShelfQuery query = new ResourceShelfStore.ShelfQuery(grade, subject, words);
         return shelf.of(scope, pupil, query, Math.max(0, after), Page.limit(limit));
     }
 
