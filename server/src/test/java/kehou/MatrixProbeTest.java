@@ -72,7 +72,6 @@ class MatrixProbeTest extends Journey {
             Map.entry("file-uploads", "files.upload"),
             Map.entry("pictures", "files.stored_file"),
             Map.entry("resources", "teaching.resource"),
-            Map.entry("shelf", "teaching.resource"),
             Map.entry("questions", "teaching.question"),
             Map.entry("check-ins", "delivery.check_in"));
 

@@ -68,7 +68,8 @@ class ShapeTest {
     @Test
     void no_two_classes_of_the_platform_share_a_bean_name() {
         List<String> beans = javaFiles()
-                .filter(f -> read(f).lines().anyMatch(line -> line.matches("@(Component|RestController|Configuration).*")))
+                .filter(f ->
+                        read(f).lines().anyMatch(line -> line.matches("@(Component|RestController|Configuration).*")))
                 .map(f -> f.getFileName().toString())
                 .toList();
         assertThat(beans).doesNotHaveDuplicates();

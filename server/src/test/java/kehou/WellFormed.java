@@ -162,7 +162,8 @@ final class WellFormed {
 
     private static Object whole(String name, JsonNode schema, MatrixCalls.Rows rows, AtomicBoolean names) {
         OptionalLong row = schema.has("minimum") ? OptionalLong.empty() : rows.of(name);
-        if (row.isPresent()) {
+        // A number too small for an id that bears an id's name is another thing.
+        if (row.isPresent() && (isId(schema) || row.getAsLong() <= Integer.MAX_VALUE)) {
             names.set(true);
             return row.getAsLong();
         }

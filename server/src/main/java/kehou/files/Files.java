@@ -85,9 +85,9 @@ public class Files {
                 .filter(id -> id.school() == owner)
                 .map(StoredFile.Id::value)
                 .collect(Collectors.toSet());
-        wanted.stream().filter(id -> !there.contains(id)).findFirst().ifPresent(id -> {
-            throw Refusal.UNKNOWN_FILE.refused("file", id);
-        });
+        if (!there.containsAll(wanted)) {
+            throw Refusal.UNKNOWN_FILE.refused();
+        }
         store.releaseOthers(scope, owner, holder, wanted);
         store.hold(scope, owner, holder, wanted);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/children/{pupil}/shelf")
+@RequestMapping("/api/children/{pupil}/resources")
 @Allowed(Role.GUARDIAN)
 class ResourceShelfController {
     private final Shelf shelf;

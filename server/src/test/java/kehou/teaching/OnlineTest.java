@@ -38,7 +38,7 @@ class OnlineTest extends DayJourney {
         assertThat(shelf).hasSize(1);
         assertThat(shelf.getFirst().path("file").path("name").asString()).isEqualTo("分数讲义.pdf");
         assertThat(shelf(family, day.pupil(0), "?grade=9")).isEmpty();
-        String path = "/api/children/" + day.pupil(0) + "/shelf/" + id + "/file";
+        String path = "/api/children/" + day.pupil(0) + "/resources/" + id + "/file";
         assertThat(http(family).get(path).expect(200).raw().body()).isEqualTo(Samples.pdf("fractions"));
         assertThat(http(family)
                         .get("/api/children/" + day.pupil(0) + "/orders")
@@ -216,7 +216,7 @@ class OnlineTest extends DayJourney {
 
     private List<JsonNode> shelf(Scope family, long pupil, String query) {
         return http(family)
-                .get("/api/children/" + pupil + "/shelf" + query.replace("分数", "%E5%88%86%E6%95%B0"))
+                .get("/api/children/" + pupil + "/resources" + query.replace("分数", "%E5%88%86%E6%95%B0"))
                 .expect(200)
                 .json()
                 .path("items")
