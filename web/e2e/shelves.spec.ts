@@ -42,7 +42,7 @@ test('the ratio moves while the school picks', clause('NC-4/ratio', 'NP-3.2/libr
   const count = school.getByRole('region', { name: '课程库是否够用' }).locator('.big > span')
   const before = Number(await count.innerText())
   await show(school, 'desk-school-shelf')
-  await school.getByRole('button', { name: /^选用/ }).first().click()
+  await school.getByRole('button', { name: '选用心理游戏' }).first().click()
   await expect(count).toHaveText(String(before + 1))
   await school.getByRole('tab', { name: '已选用' }).click()
   await settled(school)
