@@ -103,10 +103,17 @@ public abstract class DayJourney extends Journey {
         draft.put("course", course);
         draft.put("strand", "SELF_DIRECTED");
         draft.put("instructor", instructor);
-        draft.put("venue", venue);
-        draft.put("weekday", 3);
-        draft.put("from", from.toString());
-        draft.put("to", from.plusHours(1).toString());
+        draft.put(
+                "slots",
+                List.of(Map.of(
+                        "weekday",
+                        3,
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusHours(1).toString(),
+                        "venue",
+                        venue)));
         draft.put("grades", List.of(3, 4));
         draft.put("seats", 40);
         draft.put("feeFen", 0);

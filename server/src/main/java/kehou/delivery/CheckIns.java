@@ -131,7 +131,7 @@ public class CheckIns {
                         session.from(),
                         offering.courseName(),
                         offerings.instructorName(scope, session, offering),
-                        offering.venueName()));
+                        session.venueName()));
             }
         }
         return lines;

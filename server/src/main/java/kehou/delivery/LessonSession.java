@@ -70,7 +70,7 @@ public record LessonSession(
                 offering.category(),
                 instructorName,
                 !session.instructor().equals(offering.instructor()),
-                offering.venueName(),
+                session.venueName(),
                 session.date(),
                 session.from(),
                 session.to(),

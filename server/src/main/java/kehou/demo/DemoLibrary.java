@@ -18,6 +18,7 @@ import kehou.plan.FeeApproval;
 import kehou.plan.FeeNotices;
 import kehou.plan.Offering;
 import kehou.plan.OfferingDraft;
+import kehou.plan.OfferingSlotDraft;
 import kehou.plan.Offerings;
 import kehou.plan.Strand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -123,19 +124,20 @@ class DemoLibrary {
             int teacher = i % school.teachers.size();
             int round = i / school.teachers.size();
             boolean charged = school.plan.charges() && plan.feeFen() > 0;
-            OfferingDraft draft = new OfferingDraft(
-                    added.get(i).id(),
-                    plan.strand(),
-                    school.teachers.get(teacher).instructor(),
-                    school.venues.get(i % (school.venues.size() - 2)).id(),
-                    null,
+            OfferingSlotDraft slot = new OfferingSlotDraft(
                     (teacher + 2 * round + school.number) % WEEKDAYS + 1,
                     FROM,
                     TO,
+                    school.venues.get(i % (school.venues.size() - 2)).id(),
+                    null);
+            OfferingDraft draft = OfferingDraft.of(
+                    added.get(i).id(),
+                    plan.strand(),
+                    school.teachers.get(teacher).instructor(),
+                    List.of(slot),
                     plan.grades(school.plan),
                     plan.strand() == Strand.HOMEWORK ? 45 : 35,
-                    charged ? plan.feeFen() : 0,
-                    null);
+                    charged ? plan.feeFen() : 0);
             Offering offering = offerings.add(school.scope, school.number, draft);
             notices.publish(school.scope, offering.id(), charged ? fee : new FeeApproval("", null));
             school.offerings.add(offerings.find(school.scope, offering.id()));

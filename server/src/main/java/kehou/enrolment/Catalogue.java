@@ -1,11 +1,13 @@
 package kehou.enrolment;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import kehou.library.ActivityCategory;
+import kehou.library.CourseLevel;
 import kehou.people.PupilCard;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Catalogue(
         Instant serverTime, PupilCard child, @Nullable SelectionWindow window, List<CatalogueDay> days) {
-    /** A weekday, 1 is Monday. */
+    /** A weekday, 1 is Monday, with all that meets on it. */
     public record CatalogueDay(int weekday, List<CatalogueItem> items) {}
 
     /**
@@ -33,10 +35,9 @@ public record Catalogue(
             Strand strand,
             String introduction,
             String instructorName,
-            String venueName,
-            int weekday,
-            LocalTime from,
-            LocalTime to,
+            List<OfferingSlot> slots,
+            OrganisationForm form,
+            CourseLevel level,
             List<Integer> grades,
             long feeFen,
             int seats,

@@ -2,12 +2,14 @@ package kehou.enrolment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kehou.enrolment.Catalogue.CatalogueDay;
 import kehou.enrolment.Catalogue.CatalogueItem;
 import kehou.kernel.KernelRefusal;
@@ -17,6 +19,7 @@ import kehou.people.Pupil;
 import kehou.people.PupilCard;
 import kehou.people.Pupils;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
 import kehou.plan.Offerings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,19 +72,43 @@ public class Catalogues {
         Map<Offering.Id, Offering> known =
                 published.stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<Offering.Id, Refused> closed = gate.closed(scope, published);
-        Map<Integer, List<CatalogueItem>> days = published.stream()
+        List<CatalogueItem> items = published.stream()
                 .map(offering -> {
                     Seat seat = seatOf.get(offering.id());
                     SelectionWindow window = seat == null ? null : windowOf.get(seat.window());
                     return item(new Wish(
-                            offering, seat, window, closed.get(offering.id()), card.grade(), places, known, now));
+                            offering,
+                            seat,
+                            window,
+                            closed.get(offering.id()),
+                            card.grade(),
+                            card.homeClass(),
+                            places,
+                            known,
+                            now));
                 })
-                .collect(Collectors.groupingBy(CatalogueItem::weekday));
-        List<CatalogueDay> week = days.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(day -> new CatalogueDay(day.getKey(), day.getValue()))
+                .toList();
+        List<CatalogueDay> week = IntStream.rangeClosed(1, 7)
+                .mapToObj(weekday -> new CatalogueDay(weekday, on(weekday, items)))
+                .filter(day -> !day.items().isEmpty())
                 .toList();
         return new Catalogue(now, card, windowFor(card.grade(), all, now), week);
+    }
+
+    /** What meets on that weekday, by the time at which it begins then. */
+    private static List<CatalogueItem> on(int weekday, List<CatalogueItem> items) {
+        return items.stream()
+                .filter(item -> item.slots().stream().anyMatch(slot -> slot.weekday() == weekday))
+                .sorted(Comparator.comparing(item -> begins(weekday, item)))
+                .toList();
+    }
+
+    private static LocalTime begins(int weekday, CatalogueItem item) {
+        return item.slots().stream()
+                .filter(slot -> slot.weekday() == weekday)
+                .map(OfferingSlot::from)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalTime.MAX);
     }
 
     private static CatalogueItem item(Wish wish) {
@@ -99,10 +126,9 @@ public class Catalogues {
                 offering.strand(),
                 offering.introduction(),
                 offering.instructorName(),
-                offering.venueName(),
-                offering.weekday(),
-                offering.from(),
-                offering.to(),
+                offering.slots(),
+                offering.form(),
+                offering.level(),
                 offering.grades(),
                 offering.feeFen(),
                 offering.seats(),

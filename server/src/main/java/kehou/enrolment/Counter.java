@@ -142,7 +142,9 @@ class Counter {
                 .filter(place -> place.slot().overlaps(wanted.slot()))
                 .findFirst()
                 .<Outcome>map(place -> new Outcome.Declined(EnrolmentRules.clash(
-                        place, known(scope, Set.of(place.enrolment().offering())))))
+                        place,
+                        wanted.slot(),
+                        known(scope, Set.of(place.enrolment().offering())))))
                 .orElseThrow(() -> new IllegalStateException("a place was refused and nothing is in its way"));
     }
 

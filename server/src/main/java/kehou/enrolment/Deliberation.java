@@ -77,7 +77,15 @@ final class Deliberation {
         @Nullable Seat seat = seats.get(attempt.offering());
         @Nullable SelectionWindow window = seat == null ? null : windows.get(seat.window());
         return new Wish(
-                offering, seat, window, closed.get(offering.id()), attempt.grade(), own, offerings, attempt.at());
+                offering,
+                seat,
+                window,
+                closed.get(offering.id()),
+                attempt.grade(),
+                attempt.homeClass(),
+                own,
+                offerings,
+                attempt.at());
     }
 
     private Enrolment give(Attempt attempt, Offering offering) {

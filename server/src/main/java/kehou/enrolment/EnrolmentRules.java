@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kehou.kernel.Refused;
+import kehou.people.HomeClass;
 import kehou.plan.Offering;
 
 /** Why a pupil may not have a seat: pure, in a list, the first refusal wins. */
@@ -14,6 +15,7 @@ final class EnrolmentRules {
             EnrolmentRules::passesTheGate,
             EnrolmentRules::hasAWindow,
             EnrolmentRules::isForTheGrade,
+            EnrolmentRules::isForTheClass,
             EnrolmentRules::fitsTheOtherPlaces,
             EnrolmentRules::hasOpened,
             EnrolmentRules::hasNotClosed,
@@ -53,23 +55,31 @@ final class EnrolmentRules {
                 : Optional.of(Refusal.GRADE.refused("grade", wish.grade(), "grades", grades));
     }
 
+    private static Optional<Refused> isForTheClass(Wish wish) {
+        List<HomeClass.Id> classes = wish.offering().homeClasses();
+        return classes.isEmpty() || classes.contains(wish.homeClass())
+                ? Optional.empty()
+                : Optional.of(Refusal.HOME_CLASS.refused("homeClass", wish.homeClass()));
+    }
+
     private static Optional<Refused> fitsTheOtherPlaces(Wish wish) {
         Slot slot = Slot.of(wish.offering());
         return wish.places().stream()
                 .filter(place -> place.slot().overlaps(slot))
                 .findFirst()
-                .map(place -> clash(place, wish.known()));
+                .map(place -> clash(place, slot, wish.known()));
     }
 
-    static Refused clash(Place place, Map<Offering.Id, Offering> known) {
+    static Refused clash(Place place, Slot wanted, Map<Offering.Id, Offering> known) {
         Offering.Id offering = place.enrolment().offering();
         Offering inTheWay = known.get(offering);
+        Slot.Span when = place.slot().overlap(wanted).orElseThrow();
         return Refusal.TIME_CLASH.refused(
                 "offering", offering,
                 "courseName", inTheWay == null ? "" : inTheWay.courseName(),
-                "weekday", place.slot().weekday(),
-                "from", place.slot().begins(),
-                "to", place.slot().ends());
+                "weekday", when.weekday(),
+                "from", when.begins(),
+                "to", when.ends());
     }
 
     private static Optional<Refused> hasOpened(Wish wish) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class EnrolmentStore {
     private static final String SELECT = """
             select id, offering, pupil, state, orders, hold_until, chosen_at,
-                   term, weekday, lower(during) as from_minute, upper(during) as to_minute
+                   term, fortnight
             from enrolment.enrolment
             """;
 
@@ -129,13 +129,13 @@ class EnrolmentStore {
         return jdbc
                 .sql("""
                 insert into enrolment.enrolment (school_id, id, offering, pupil, chosen_by, state, orders, hold_until,
-                                                 chosen_at, confirmed_at, term, weekday, during)
+                                                 chosen_at, confirmed_at, term, fortnight)
                 select :school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
-                       case when state = 'CONFIRMED' then chosen_at end, term, weekday, int4range(begins, ends)
+                       case when state = 'CONFIRMED' then chosen_at end, term, fortnight
                 from unnest(:ids::bigint[], :offerings::bigint[], :pupils::bigint[], :accounts::bigint[],
                             :states::text[], :orders::bigint[], :holds::timestamptz[], :chosen::timestamptz[],
-                            :terms::bigint[], :weekdays::int[], :begins::int[], :ends::int[])
-                     as t (id, offering, pupil, account, state, orders, hold_until, chosen_at, term, weekday, begins, ends)
+                            :terms::bigint[], :fortnights::int4multirange[])
+                     as t (id, offering, pupil, account, state, orders, hold_until, chosen_at, term, fortnight)
                 order by pupil, id
                 on conflict do nothing
                 returning id
@@ -150,14 +150,50 @@ class EnrolmentStore {
                 .param("holds", column(places, EnrolmentStore::holdOf, String[]::new))
                 .param("chosen", column(places, p -> p.enrolment().chosenAt().toString(), String[]::new))
                 .param("terms", column(places, p -> p.slot().term().value(), Long[]::new))
-                .param("weekdays", column(places, p -> p.slot().weekday(), Integer[]::new))
-                .param("begins", column(places, p -> p.slot().from(), Integer[]::new))
-                .param("ends", column(places, p -> p.slot().to(), Integer[]::new))
+                .param("fortnights", column(places, p -> p.slot().range(), String[]::new))
                 .query(Long.class)
                 .list()
                 .stream()
                 .map(Enrolment.Id::new)
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes the places of these offerings out of the week, so that they can come to each other's times. */
+    void lift(Scope scope, int school, Collection<Offering.Id> offerings) {
+        jdbc.sql("""
+                update enrolment.enrolment set fortnight = '{}'
+                where school_id = :school and offering = any(:offerings) and state <> 'WITHDRAWN'
+                """)
+                .param("school", scope.at(school))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .update();
+    }
+
+    /** How many pupils with a place in the offering have another place at that time. */
+    int busy(Scope scope, Offering.Id offering, Slot slot) {
+        return jdbc.sql("""
+                select count(distinct e.pupil) from enrolment.enrolment e
+                join enrolment.enrolment o on o.school_id = e.school_id and o.pupil = e.pupil and o.term = e.term
+                    and o.id <> e.id and o.state in ('HELD', 'CONFIRMED') and o.fortnight && :slot::int4multirange
+                where e.school_id = :school and e.offering = :offering and e.state in ('HELD', 'CONFIRMED')
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("slot", slot.range())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The places of the offering meet then. */
+    void move(Scope scope, Offering.Id offering, Slot slot) {
+        jdbc.sql("""
+                update enrolment.enrolment set fortnight = :slot::int4multirange
+                where school_id = :school and offering = :offering and state <> 'WITHDRAWN'
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("slot", slot.range())
+                .update();
     }
 
     void confirm(Scope scope, Enrolment.Id id, Instant at) {
@@ -217,11 +253,7 @@ class EnrolmentStore {
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {
-        Slot slot = new Slot(
-                new Term.Id(row.getLong("term")),
-                row.getInt("weekday"),
-                row.getInt("from_minute"),
-                row.getInt("to_minute"));
+        Slot slot = Slot.of(new Term.Id(row.getLong("term")), row.getString("fortnight"));
         return new Place(enrolment(row, number), slot);
     }
 

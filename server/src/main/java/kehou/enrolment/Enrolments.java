@@ -42,7 +42,7 @@ public class Enrolments {
         if (known.state() != Pupil.State.ENROLLED) {
             throw Refusal.NOT_ON_ROLL.refused("state", known.state());
         }
-        Attempt attempt = new Attempt(pupil, known.grade(), offering, scope.account(), now());
+        Attempt attempt = new Attempt(pupil, known.grade(), known.homeClass(), offering, scope.account(), now());
         return switch (counter.decide(scope, offering.school(), List.of(attempt))
                 .getFirst()) {
             case Outcome.Taken(var enrolment) -> enrolment;

@@ -12,6 +12,8 @@ enum Refusal implements Reason {
     NOT_OFFERED(409),
     /** Not for the pupil's grade. */
     GRADE(409),
+    /** Not for the pupil's class. */
+    HOME_CLASS(409),
     /** The window opens later. */
     NOT_OPEN_YET(409),
     /** The window is over. */
@@ -20,6 +22,8 @@ enum Refusal implements Reason {
     TIME_CLASH(409),
     /** Every seat is taken; facts say how many there are and how many stood before. */
     FULL(409),
+    /** At other times of a class, children with a place in it are elsewhere; facts.courseName, facts.pupils. */
+    CHILDREN_BUSY(409),
     /** A window that closes before it opens. */
     TIMES_REVERSED(422),
     /** An offering's seats are given out by one window. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Refused;
+import kehou.people.HomeClass;
 import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record Wish(
         @Nullable SelectionWindow window,
         @Nullable Refused barrier,
         int grade,
+        HomeClass.Id homeClass,
         List<Place> places,
         Map<Offering.Id, Offering> known,
         Instant at) {}

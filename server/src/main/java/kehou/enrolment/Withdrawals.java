@@ -152,9 +152,7 @@ public class Withdrawals {
         return from.isAfter(term.lastDay())
                 ? List.of()
                 : calendars.serviceDays(place.enrolment().id().school(), from, term.lastDay()).stream()
-                        .filter(day ->
-                                day.getDayOfWeek().getValue() == place.slot().weekday())
-                        .map(day -> day.atTime(place.slot().begins()))
+                        .flatMap(day -> place.slot().on(term, day).stream().map(span -> day.atTime(span.begins())))
                         .filter(begins -> begins.isAfter(chosen))
                         .toList();
     }

@@ -3,12 +3,12 @@ package kehou.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalTime;
 import java.util.List;
 import kehou.kernel.Scope;
 import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
+import kehou.library.CourseLevel;
 import kehou.region.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ class CatalogueStore {
         this.jdbc = jdbc;
     }
 
-    /** Open to anyone: the published rows of every school, in a stable order. */
+    /** Open to anyone: the published rows of every school, in a stable order, without their slots. */
     List<PublicOffering> search(
             long term,
             String query,
@@ -33,8 +33,7 @@ class CatalogueStore {
             int limit) {
         return jdbc.sql("""
                 select offering, school_id, school_name, district, district_name, course_name, category, strand,
-                       introduction, instructor_name, venue_name, weekday, begins, ends, grades, seats, fee_fen,
-                       approval_number
+                       introduction, instructor_name, form, level, grades, seats, fee_fen, approval_number
                 from plan.published_offering
                 where term = :term and offering > :after
                   and (:category::text is null or category = :category)
@@ -67,12 +66,10 @@ class CatalogueStore {
                 offering.introduction());
         jdbc.sql("""
                 insert into plan.published_offering (school_id, offering, school_name, district, district_name, term,
-                    course_name, category, strand, introduction, instructor_name, venue_name, weekday, begins, ends,
-                    grades, seats, fee_fen, approval_number, published_at, haystack, grams,
+                    course_name, category, strand, introduction, instructor_name, form, level, grades, seats, fee_fen, approval_number, published_at, haystack, grams,
                     source)
                 values (:school, :offering, :schoolName, :district, :districtName, :term,
-                    :courseName, :category, :strand, :introduction, :instructorName, :venueName, :weekday, :from, :to,
-                    :grades, :seats, :fee, :approval, :at, :haystack, :grams::text[],
+                    :courseName, :category, :strand, :introduction, :instructorName, :form, :level, :grades, :seats, :fee, :approval, :at, :haystack, :grams::text[],
                     :source)
                 """)
                 .param("school", scope.at(offering.id()))
@@ -86,10 +83,8 @@ class CatalogueStore {
                 .param("strand", offering.strand().name())
                 .param("introduction", offering.introduction())
                 .param("instructorName", offering.instructorName())
-                .param("venueName", offering.venueName())
-                .param("weekday", offering.weekday())
-                .param("from", offering.from())
-                .param("to", offering.to())
+                .param("form", offering.form().name())
+                .param("level", offering.level().name())
                 .param("grades", offering.grades().toArray(Integer[]::new))
                 .param("seats", offering.seats())
                 .param("fee", offering.feeFen())
@@ -113,10 +108,9 @@ class CatalogueStore {
                 Strand.valueOf(row.getString("strand")),
                 row.getString("introduction"),
                 row.getString("instructor_name"),
-                row.getString("venue_name"),
-                row.getInt("weekday"),
-                row.getObject("begins", LocalTime.class),
-                row.getObject("ends", LocalTime.class),
+                List.of(),
+                OrganisationForm.valueOf(row.getString("form")),
+                CourseLevel.valueOf(row.getString("level")),
                 List.of((Integer[]) row.getArray("grades").getArray()),
                 row.getInt("seats"),
                 row.getLong("fee_fen"),

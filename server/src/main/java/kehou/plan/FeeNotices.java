@@ -1,6 +1,7 @@
 package kehou.plan;
 
 import java.time.Clock;
+import java.util.List;
 import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.library.Gate;
@@ -19,6 +20,7 @@ public class FeeNotices {
     private final OfferingStore store;
     private final FeeNoticeStore notices;
     private final CatalogueStore catalogue;
+    private final SlotStore slots;
     private final Gate gate;
     private final Shelves shelves;
     private final Organisations organisations;
@@ -31,6 +33,7 @@ public class FeeNotices {
             OfferingStore store,
             FeeNoticeStore notices,
             CatalogueStore catalogue,
+            SlotStore slots,
             Gate gate,
             Shelves shelves,
             Organisations organisations,
@@ -41,6 +44,7 @@ public class FeeNotices {
         this.store = store;
         this.notices = notices;
         this.catalogue = catalogue;
+        this.slots = slots;
         this.gate = gate;
         this.shelves = shelves;
         this.organisations = organisations;
@@ -50,12 +54,15 @@ public class FeeNotices {
     }
 
     /**
-     * Makes the offering and its fee public. Refuses what the gate refuses, a fee without its approval, and
-     * anything but a draft. A practice school's stay out of the public catalogue.
+     * Makes the offering and its fee public. Refuses what the gate refuses, a fee without its approval, a class without
+     * a time, and anything but a draft. A practice school's stay out of the public catalogue.
      */
     @Transactional
     public FeeNotice publish(Scope scope, Offering.Id id, FeeApproval approval) {
         Offering offering = offerings.find(scope, id);
+        if (offering.slots().isEmpty()) {
+            throw Refusal.NO_SLOT.refused("courseName", offering.courseName());
+        }
         if (offering.strand().gated()) {
             gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
         }
@@ -77,6 +84,7 @@ public class FeeNotices {
         if (!school.practice()) {
             catalogue.insert(
                     scope, offering, shelves.sourceOf(scope, offering.course()), notice, school, districtOf(school));
+            slots.publish(scope, id.school(), List.of(offering));
         }
         events.publishEvent(new Offering.Published(id.school(), id));
         return notice;

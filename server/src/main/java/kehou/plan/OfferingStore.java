@@ -2,18 +2,23 @@ package kehou.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
+import kehou.library.CourseLevel;
 import kehou.library.Instructor;
+import kehou.people.HomeClass;
 import kehou.region.Term;
 import kehou.region.Venue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,47 +26,51 @@ import org.springframework.stereotype.Repository;
 class OfferingStore {
     private static final String SELECT = """
             select o.id, o.course, o.course_name, o.category, o.introduction, o.strand, o.instructor, o.instructor_name,
-                   o.venue, o.venue_name, o.term, o.weekday, o.begins, o.ends, o.grades, o.seats, o.fee_fen, o.state,
-                   n.id as notice, o.version
+                   o.assistants, o.term, o.sessions_per_week, o.venue_kind, o.venue_use, o.form, o.level, o.grades,
+                   o.home_classes, o.seats, o.fee_fen, o.state, n.id as notice, o.version
             from plan.offering o
             left join plan.fee_notice n on n.school_id = o.school_id and n.offering = o.id
             """;
 
     private final JdbcClient jdbc;
+    private final SlotStore slots;
 
-    OfferingStore(JdbcClient jdbc) {
+    OfferingStore(JdbcClient jdbc, SlotStore slots) {
         this.jdbc = jdbc;
+        this.slots = slots;
     }
 
     List<Offering> ofSchools(Scope scope) {
-        return jdbc.sql(SELECT + "where o.school_id = any(:schools) order by o.id")
-                .param("schools", scope.schoolArray())
-                .query(OfferingStore::offering)
-                .list();
+        return filled(
+                scope,
+                jdbc.sql(SELECT + "where o.school_id = any(:schools) order by o.id")
+                        .param("schools", scope.schoolArray())
+                        .query(OfferingStore::offering)
+                        .list());
     }
 
     List<Offering> published(Scope scope, int school, Term.Id term) {
-        return jdbc.sql(SELECT + """
-                where o.school_id = :school and o.term = :term and o.state = 'PUBLISHED'
-                order by o.weekday, o.begins, o.id
-                """)
-                .param("school", scope.at(school))
-                .param("term", term.value())
-                .query(OfferingStore::offering)
-                .list();
+        return byTime(
+                scope,
+                jdbc.sql(SELECT + "where o.school_id = :school and o.term = :term and o.state = 'PUBLISHED'")
+                        .param("school", scope.at(school))
+                        .param("term", term.value())
+                        .query(OfferingStore::offering)
+                        .list());
     }
 
     List<Offering> ofInstructors(Scope scope, Collection<Instructor.Id> instructors) {
-        return jdbc.sql(SELECT + """
+        return byTime(
+                scope,
+                jdbc.sql(SELECT + """
                 where o.school_id = any(:schools) and o.instructor = any(:instructors) and o.state = 'PUBLISHED'
-                order by o.weekday, o.begins, o.id
                 """)
-                .param("schools", scope.schoolArray())
-                .param(
-                        "instructors",
-                        instructors.stream().map(Instructor.Id::value).toArray(Long[]::new))
-                .query(OfferingStore::offering)
-                .list();
+                        .param("schools", scope.schoolArray())
+                        .param(
+                                "instructors",
+                                instructors.stream().map(Instructor.Id::value).toArray(Long[]::new))
+                        .query(OfferingStore::offering)
+                        .list());
     }
 
     Optional<Offering> find(Scope scope, Offering.Id id) {
@@ -69,66 +78,80 @@ class OfferingStore {
                 .param("school", scope.at(id))
                 .param("id", id.value())
                 .query(OfferingStore::offering)
-                .optional();
+                .optional()
+                .map(bare -> filled(scope, List.of(bare)).getFirst());
     }
 
     List<Offering> find(Scope scope, Collection<Offering.Id> ids) {
-        return jdbc.sql(SELECT + "where o.school_id = any(:schools) and o.id = any(:ids) order by o.id")
-                .param("schools", scope.schoolArray())
-                .param("ids", ids.stream().map(Offering.Id::value).toArray(Long[]::new))
-                .query(OfferingStore::offering)
-                .list();
+        return filled(
+                scope,
+                jdbc.sql(SELECT + "where o.school_id = any(:schools) and o.id = any(:ids) order by o.id")
+                        .param("schools", scope.schoolArray())
+                        .param("ids", ids.stream().map(Offering.Id::value).toArray(Long[]::new))
+                        .query(OfferingStore::offering)
+                        .list());
     }
 
-    /** Offerings that use the draft's venue or instructor at an overlapping time, {@code except} itself. */
-    List<Offering> inTheWay(Scope scope, int school, OfferingDraft draft, Term.Id term, long except) {
-        return jdbc.sql(SELECT + """
-                where o.school_id = :school and o.term = :term and o.weekday = :weekday and o.state <> 'CANCELLED'
-                  and (o.venue = :venue or o.instructor = :instructor) and o.begins < :to and o.ends > :from
-                  and o.id <> :except
-                order by o.id
+    /** What a school has not cancelled in a term, oldest first. */
+    List<Offering> planned(Scope scope, int school, Term.Id term) {
+        return filled(
+                scope,
+                jdbc.sql(SELECT + """
+                where o.school_id = :school and o.term = :term and o.state <> 'CANCELLED' order by o.id
                 """)
-                .param("school", scope.at(school))
-                .param("term", term.value())
-                .param("weekday", draft.weekday())
-                .param("venue", draft.venue().value())
-                .param("instructor", draft.instructor().value())
-                .param("from", draft.from())
-                .param("to", draft.to())
-                .param("except", except)
-                .query(OfferingStore::offering)
-                .list();
+                        .param("school", scope.at(school))
+                        .param("term", term.value())
+                        .query(OfferingStore::offering)
+                        .list());
     }
 
-    void insert(Scope scope, Offering.Id id, OfferingDraft draft, Picked picked) {
+    void insert(Scope scope, Offering offering) {
         jdbc.sql("""
-                insert into plan.offering (school_id, id, course, instructor, venue, term, course_name, category,
-                    introduction, instructor_name, venue_name, strand, weekday, begins, ends, grades, seats, fee_fen)
-                values (:school, :id, :course, :instructor, :venue, :term, :courseName, :category,
-                    :introduction, :instructorName, :venueName, :strand, :weekday, :from, :to, :grades, :seats, :fee)
+                insert into plan.offering (school_id, id, course, instructor, assistants, term, course_name, category,
+                    introduction, instructor_name, strand, sessions_per_week, venue_kind, venue_use, form, level,
+                    grades, home_classes, seats, fee_fen)
+                values (:school, :id, :course, :instructor, :assistants, :term, :courseName, :category,
+                    :introduction, :instructorName, :strand, :sessions, :venueKind, :venueUse, :form, :level,
+                    :grades, :classes, :seats, :fee)
                 """)
-                .param("school", scope.at(id))
-                .param("id", id.value())
-                .params(values(draft, picked))
+                .param("school", scope.at(offering.id()))
+                .param("id", offering.id().value())
+                .params(values(offering))
                 .update();
+        slots.put(scope, offering.id().school(), List.of(offering));
     }
 
-    /** False if someone else wrote first or it is no draft. */
-    boolean update(Scope scope, Offering.Id id, OfferingDraft draft, Picked picked, int seen) {
-        return jdbc.sql("""
+    /** False if someone else wrote first or it is no draft; then nothing of this transaction may stay. */
+    boolean update(Scope scope, Offering offering, int seen) {
+        // Another term means other neighbours: the slots go before it and come again in it.
+        slots.put(scope, offering.id().school(), List.of(offering.at(List.of())));
+        boolean done = jdbc.sql("""
                 update plan.offering
-                set course = :course, instructor = :instructor, venue = :venue, term = :term, course_name = :courseName,
-                    category = :category, introduction = :introduction, instructor_name = :instructorName,
-                    venue_name = :venueName, strand = :strand, weekday = :weekday, begins = :from, ends = :to,
-                    grades = :grades, seats = :seats, fee_fen = :fee, version = version + 1
+                set course = :course, instructor = :instructor, assistants = :assistants, term = :term,
+                    course_name = :courseName, category = :category, introduction = :introduction,
+                    instructor_name = :instructorName, strand = :strand, sessions_per_week = :sessions,
+                    venue_kind = :venueKind, venue_use = :venueUse, form = :form, level = :level, grades = :grades,
+                    home_classes = :classes, seats = :seats, fee_fen = :fee, version = version + 1
                 where school_id = :school and id = :id and version = :seen and state = 'DRAFT'
                 """)
-                        .param("school", scope.at(id))
-                        .param("id", id.value())
+                        .param("school", scope.at(offering.id()))
+                        .param("id", offering.id().value())
                         .param("seen", seen)
-                        .params(values(draft, picked))
+                        .params(values(offering))
                         .update()
                 == 1;
+        if (done) {
+            slots.put(scope, offering.id().school(), List.of(offering));
+        }
+        return done;
+    }
+
+    /** It meets at other times: what was made on an older version is stale. */
+    void touch(Scope scope, int school, Collection<Offering> moved) {
+        jdbc.sql("update plan.offering set version = version + 1 where school_id = :school and id = any(:ids)")
+                .param("school", scope.at(school))
+                .param("ids", moved.stream().map(one -> one.id().value()).toArray(Long[]::new))
+                .update();
     }
 
     /** False if it is no draft any more. */
@@ -144,29 +167,53 @@ class OfferingStore {
                 == 1;
     }
 
-    private static Map<String, Object> values(OfferingDraft draft, Picked picked) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("course", draft.course().value());
-        values.put("instructor", draft.instructor().value());
-        values.put("venue", draft.venue().value());
-        values.put("term", picked.term().id().value());
-        values.put("courseName", picked.course().name());
-        values.put("category", picked.course().category().name());
-        values.put("introduction", picked.course().introduction());
-        values.put("instructorName", picked.instructor().name());
-        values.put("venueName", picked.venue().name());
-        values.put("strand", draft.strand().name());
-        values.put("weekday", draft.weekday());
-        values.put("from", draft.from());
-        values.put("to", draft.to());
-        values.put("grades", draft.grades().stream().distinct().sorted().toArray(Integer[]::new));
-        values.put("seats", draft.seats());
-        values.put("fee", draft.feeFen());
+    private List<Offering> filled(Scope scope, List<Offering> bare) {
+        Map<Offering.Id, List<OfferingSlot>> times =
+                slots.of(scope, bare.stream().map(Offering::id).toList());
+        return bare.stream()
+                .map(offering -> offering.at(times.getOrDefault(offering.id(), List.of())))
+                .toList();
+    }
+
+    private List<Offering> byTime(Scope scope, List<Offering> bare) {
+        return filled(scope, bare).stream().sorted(Offering::byTime).toList();
+    }
+
+    private static Map<String, @Nullable Object> values(Offering offering) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("course", offering.course().value());
+        values.put("instructor", offering.instructor().value());
+        values.put("assistants", numbers(offering.assistants()));
+        values.put("term", offering.term().value());
+        values.put("courseName", offering.courseName());
+        values.put("category", offering.category().name());
+        values.put("introduction", offering.introduction());
+        values.put("instructorName", offering.instructorName());
+        values.put("strand", offering.strand().name());
+        values.put("sessions", offering.sessionsPerWeek());
+        values.put("venueKind", name(offering.venueKind()));
+        values.put("venueUse", name(offering.venueUse()));
+        values.put("form", offering.form().name());
+        values.put("level", offering.level().name());
+        values.put("grades", offering.grades().toArray(Integer[]::new));
+        values.put("classes", numbers(offering.homeClasses()));
+        values.put("seats", offering.seats());
+        values.put("fee", offering.feeFen());
         return values;
+    }
+
+    private static Long[] numbers(List<? extends RowId> ids) {
+        return ids.stream().map(RowId::value).toArray(Long[]::new);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static Offering offering(ResultSet row, int number) throws SQLException {
         Long notice = row.getObject("notice", Long.class);
+        String kind = row.getString("venue_kind");
+        String use = row.getString("venue_use");
         return new Offering(
                 new Offering.Id(row.getLong("id")),
                 new Course.Id(row.getLong("course")),
@@ -176,17 +223,26 @@ class OfferingStore {
                 Strand.valueOf(row.getString("strand")),
                 new Instructor.Id(row.getLong("instructor")),
                 row.getString("instructor_name"),
-                new Venue.Id(row.getLong("venue")),
-                row.getString("venue_name"),
+                ids(row, "assistants", Instructor.Id::new),
                 new Term.Id(row.getLong("term")),
-                row.getInt("weekday"),
-                row.getObject("begins", LocalTime.class),
-                row.getObject("ends", LocalTime.class),
+                List.of(),
+                row.getInt("sessions_per_week"),
+                kind == null ? null : Venue.Kind.valueOf(kind),
+                use == null ? null : Venue.Use.valueOf(use),
+                OrganisationForm.valueOf(row.getString("form")),
+                CourseLevel.valueOf(row.getString("level")),
                 List.of((Integer[]) row.getArray("grades").getArray()),
+                ids(row, "home_classes", HomeClass.Id::new),
                 row.getInt("seats"),
                 row.getLong("fee_fen"),
                 Offering.State.valueOf(row.getString("state")),
                 notice == null ? null : new FeeNotice.Id(notice),
                 row.getInt("version"));
+    }
+
+    private static <T> List<T> ids(ResultSet row, String column, LongFunction<T> id) throws SQLException {
+        return Arrays.stream((Long[]) row.getArray(column).getArray())
+                .map(id::apply)
+                .toList();
     }
 }

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Reason;
 import kehou.kernel.Scope;
-import kehou.library.Courses;
 import kehou.library.Instructor;
-import kehou.library.Instructors;
 import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
-import kehou.region.Venues;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,30 +27,33 @@ public class Offerings {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final OfferingStore store;
-    private final Courses courses;
-    private final Instructors instructors;
-    private final Venues venues;
+    private final SlotStore slots;
+    private final Picking picking;
+    private final List<SlotFollower> followers;
     private final Terms terms;
     private final Calendars calendars;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Offerings(
             OfferingStore store,
-            Courses courses,
-            Instructors instructors,
-            Venues venues,
+            SlotStore slots,
+            Picking picking,
+            List<SlotFollower> followers,
             Terms terms,
             Calendars calendars,
             Ids ids,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.courses = courses;
-        this.instructors = instructors;
-        this.venues = venues;
+        this.slots = slots;
+        this.picking = picking;
+        this.followers = followers;
         this.terms = terms;
         this.calendars = calendars;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,19 +86,21 @@ public class Offerings {
         return store.find(scope, wanted);
     }
 
-    /** A new draft. Refuses a venue or an instructor in use at that time, and more seats than fit. */
+    /**
+     * A new draft, with or without slots. Refuses a venue, a person or a whole class that is elsewhere at that time,
+     * two slots on one day, and more seats than fit.
+     */
     @Transactional
     public Offering add(Scope scope, int school, OfferingDraft draft) {
-        Picked picked = pick(scope, school, draft);
-        OfferingRules.check(draft, picked);
-        Offering.Id id = ids.next(scope.at(school), Offering.Id::new);
-        checkFree(scope, id, draft, picked);
+        Picked picked = picking.pick(scope, school, draft, this::term);
+        Offering offering = picked.offering(ids.next(scope.at(school), Offering.Id::new), draft);
+        check(scope, offering, picked);
         try {
-            store.insert(scope, id, draft, picked);
+            store.insert(scope, offering);
         } catch (DataIntegrityViolationException e) {
-            throw clash(e, draft);
+            throw clash(e, offering);
         }
-        return find(scope, id);
+        return find(scope, offering.id());
     }
 
     /** Rewrites a draft; refuses what {@link #add} refuses, a locked one, and one changed meanwhile. */
@@ -104,18 +110,51 @@ public class Offerings {
         if (now.state() != Offering.State.DRAFT) {
             throw Refusal.LOCKED.refused("state", now.state());
         }
-        Picked picked = pick(scope, id.school(), draft);
-        OfferingRules.check(draft, picked);
-        checkFree(scope, id, draft, picked);
+        Picked picked = picking.pick(scope, id.school(), draft, this::term);
+        Offering offering = picked.offering(id, draft);
+        check(scope, offering, picked);
         int seen = draft.version() == null ? now.version() : draft.version();
         try {
-            if (!store.update(scope, id, draft, picked, seen)) {
+            if (!store.update(scope, offering, seen)) {
                 throw Reason.stale(now);
             }
         } catch (DataIntegrityViolationException e) {
-            throw clash(e, draft);
+            throw clash(e, offering);
         }
         return find(scope, id);
+    }
+
+    /**
+     * Gives offerings of one school other slots, all or none: drafts as well as published ones, whose sessions ahead
+     * and public cards follow. Refuses what {@link #add} refuses, with the names and times of both sides, a cancelled
+     * one, a published one without a slot, and times at which a child with a place is elsewhere.
+     */
+    @Transactional
+    public List<Offering> assign(Scope scope, Map<Offering.Id, List<OfferingSlot>> times) {
+        List<Offering> then = picking.at(scope, store.find(scope, times.keySet()), times);
+        if (then.isEmpty()) {
+            return then;
+        }
+        int school = then.getFirst().id().school();
+        SlotClashes.amongAndWith(then, others(scope, then)).ifPresent(clash -> {
+            throw clash;
+        });
+        try {
+            slots.put(scope, school, then);
+        } catch (DataIntegrityViolationException e) {
+            throw clash(e, then.getFirst());
+        }
+        store.touch(scope, school, then);
+        List<Offering> open = then.stream()
+                .filter(offering -> offering.state() == Offering.State.PUBLISHED)
+                .toList();
+        if (!open.isEmpty()) {
+            slots.publish(scope, school, open);
+            followers.forEach(follower -> follower.follow(scope, school, open));
+            events.publishEvent(new Offering.Rescheduled(
+                    school, open.stream().map(Offering::id).toList()));
+        }
+        return store.find(scope, times.keySet());
     }
 
     /** Drops a draft, so that venue and instructor are free again. Refuses a published one. */
@@ -128,7 +167,7 @@ public class Offerings {
         return find(scope, id);
     }
 
-    /** The days on which it meets from today to the end of its term: service days of its weekday, in order. */
+    /** The days on which it meets from today to the end of its term: service days of its slots, in order. */
     @Transactional(readOnly = true)
     public List<LocalDate> meetings(Offering offering) {
         Term term = terms.find(offering.term());
@@ -137,7 +176,7 @@ public class Offerings {
         return from.isAfter(term.lastDay())
                 ? List.of()
                 : calendars.serviceDays(offering.id().school(), from, term.lastDay()).stream()
-                        .filter(day -> day.getDayOfWeek().getValue() == offering.weekday())
+                        .filter(day -> offering.slotOn(term, day).isPresent())
                         .toList();
     }
 
@@ -147,36 +186,31 @@ public class Offerings {
         return terms.at(LocalDate.ofInstant(clock.instant(), CHINA)).orElseThrow(Refusal.NO_TERM::refused);
     }
 
-    private Picked pick(Scope scope, int school, OfferingDraft draft) {
-        if (draft.course().school() != school
-                || draft.instructor().school() != school
-                || draft.venue().school() != school) {
-            throw KernelRefusal.NOT_FOUND.refused();
-        }
-        return new Picked(
-                courses.find(scope, draft.course()),
-                instructors.find(scope, draft.instructor()),
-                venues.find(scope, draft.venue()),
-                draft.term() == null ? term() : terms.find(draft.term()));
+    private void check(Scope scope, Offering offering, Picked picked) {
+        OfferingRules.check(offering, picked);
+        SlotClashes.first(offering, others(scope, List.of(offering))).ifPresent(clash -> {
+            throw clash;
+        });
     }
 
-    private void checkFree(Scope scope, Offering.Id id, OfferingDraft draft, Picked picked) {
-        store.inTheWay(scope, id.school(), draft, picked.term().id(), id.value()).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    Refusal why = other.venue().equals(draft.venue()) ? Refusal.VENUE_TAKEN : Refusal.INSTRUCTOR_TAKEN;
-                    throw why.refused("offering", other.id(), "courseName", other.courseName());
-                });
+    private List<Offering> others(Scope scope, List<Offering> than) {
+        Set<Offering.Id> these = than.stream().map(Offering::id).collect(Collectors.toSet());
+        return than.stream()
+                .map(Offering::term)
+                .distinct()
+                .flatMap(term -> store.planned(scope, than.getFirst().id().school(), term).stream())
+                .filter(offering -> !these.contains(offering.id()))
+                .toList();
     }
 
     /** Someone else was first in the same moment: the schema saw it. */
-    private static RuntimeException clash(DataIntegrityViolationException e, OfferingDraft draft) {
+    private static RuntimeException clash(DataIntegrityViolationException e, Offering offering) {
         String message = String.valueOf(e.getMostSpecificCause().getMessage());
         if (message.contains("offering_venue_once")) {
-            return Refusal.VENUE_TAKEN.refused("venue", draft.venue());
+            return Refusal.VENUE_TAKEN.refused("wanted", offering.courseName());
         }
-        if (message.contains("offering_instructor_once")) {
-            return Refusal.INSTRUCTOR_TAKEN.refused("instructor", draft.instructor());
+        if (message.contains("offering_taken_once")) {
+            return Refusal.INSTRUCTOR_TAKEN.refused("instructor", offering.instructor());
         }
         return e;
     }

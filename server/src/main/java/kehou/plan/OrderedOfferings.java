@@ -50,19 +50,14 @@ class OrderedOfferings {
         Course course = courses.find(scope, picks.ensure(scope, order.source()));
         List<Integer> grades =
                 order.grades().stream().filter(course.grades()::contains).toList();
-        OfferingDraft draft = new OfferingDraft(
+        OfferingDraft draft = OfferingDraft.of(
                 course.id(),
                 Strand.INTEREST,
                 of.instructor(),
-                of.venue(),
-                null,
-                slot.weekday(),
-                slot.from(),
-                slot.to(),
+                List.of(new OfferingSlotDraft(slot.weekday(), slot.from(), slot.to(), of.venue(), null)),
                 grades.isEmpty() ? course.grades() : grades,
                 Math.min(order.pupils(), course.classSize()),
-                of.feeFen(),
-                null);
+                of.feeFen());
         Offering offering = offerings.add(scope, order.school(), draft);
         orders.attach(scope, id, offering.id());
         events.publishEvent(new ServiceOrder.Drafted(order.school(), id, offering.id()));

@@ -1,6 +1,7 @@
 package kehou.plan;
 
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.Page;
 import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublicCatalogue {
     private final CatalogueStore store;
+    private final SlotStore slots;
     private final Offerings offerings;
 
-    PublicCatalogue(CatalogueStore store, Offerings offerings) {
+    PublicCatalogue(CatalogueStore store, SlotStore slots, Offerings offerings) {
         this.store = store;
+        this.slots = slots;
         this.offerings = offerings;
     }
 
@@ -34,6 +37,14 @@ public class PublicCatalogue {
             int limit) {
         List<PublicOffering> found = store.search(
                 offerings.term().id().value(), SearchText.query(query), category, district, source, after, limit + 1);
-        return Page.of(found, limit, offering -> offering.id().value());
+        return Page.of(timed(found), limit, offering -> offering.id().value());
+    }
+
+    private List<PublicOffering> timed(List<PublicOffering> found) {
+        Map<Offering.Id, List<OfferingSlot>> times =
+                slots.published(found.stream().map(PublicOffering::id).toList());
+        return found.stream()
+                .map(one -> one.at(times.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 }

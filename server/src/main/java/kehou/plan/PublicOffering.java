@@ -1,8 +1,8 @@
 package kehou.plan;
 
-import java.time.LocalTime;
 import java.util.List;
 import kehou.library.ActivityCategory;
+import kehou.library.CourseLevel;
 
 /** An offering as anyone may see it: nothing of it is about a child. */
 public record PublicOffering(
@@ -16,11 +16,33 @@ public record PublicOffering(
         Strand strand,
         String introduction,
         String instructorName,
-        String venueName,
-        int weekday,
-        LocalTime from,
-        LocalTime to,
+        List<OfferingSlot> slots,
+        OrganisationForm form,
+        CourseLevel level,
         List<Integer> grades,
         int seats,
         long feeFen,
-        String approvalNumber) {}
+        String approvalNumber) {
+
+    /** The same, meeting then. */
+    PublicOffering at(List<OfferingSlot> times) {
+        return new PublicOffering(
+                id,
+                school,
+                schoolName,
+                district,
+                districtName,
+                courseName,
+                category,
+                strand,
+                introduction,
+                instructorName,
+                times,
+                form,
+                level,
+                grades,
+                seats,
+                feeFen,
+                approvalNumber);
+    }
+}

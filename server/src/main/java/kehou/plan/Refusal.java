@@ -4,10 +4,22 @@ import kehou.kernel.Reason;
 
 /** Why the plan says no. */
 enum Refusal implements Reason {
-    /** The venue is in use then. */
+    /** The venue is in use then; facts.courseName, facts.venueName, facts.weekday, facts.from, facts.to, facts.weeks. */
     VENUE_TAKEN(409),
-    /** The instructor teaches elsewhere then. */
+    /** The instructor teaches or assists elsewhere then; the same facts. */
     INSTRUCTOR_TAKEN(409),
+    /** An assistant teaches or assists elsewhere then; the same facts. */
+    ASSISTANT_TAKEN(409),
+    /** A class that comes as a whole is elsewhere then; the same facts. */
+    CLASS_TAKEN(409),
+    /** Two slots of an offering on one day; facts.weekday. */
+    TWICE_A_DAY(422),
+    /** The instructor of a class is not its assistant. */
+    ASSISTS_ITSELF(422),
+    /** Neither grades nor classes are named. */
+    FOR_NOBODY(422),
+    /** What is public meets somewhere at some time; facts.courseName. */
+    NO_SLOT(409),
     VENUE_TOO_SMALL(422),
     VENUE_CLOSED(409),
     /** More seats than the course can be taught to. */

@@ -1,6 +1,5 @@
 package kehou.supervision;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import kehou.delivery.Roll;
@@ -39,7 +38,7 @@ class RollUpDayListener {
         Term term = terms.find(offering.term());
         List<LocalDate> days = term.firstDay()
                 .datesUntil(term.lastDay().plusDays(1))
-                .filter(day -> day.getDayOfWeek() == DayOfWeek.of(offering.weekday()))
+                .filter(day -> offering.slotOn(term, day).isPresent())
                 .toList();
         rollUps.markDays(event.school(), days);
     }

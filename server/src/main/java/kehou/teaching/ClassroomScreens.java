@@ -97,7 +97,7 @@ public class ClassroomScreens {
         }
         events.publishEvent(new ClassroomSignIn.Confirmed(scope.at(lesson.id()), lesson.id()));
         Offering offering = offerings.find(scope, lesson.offering());
-        return new ClassroomSignIn(lesson.id(), offering.courseName(), offering.venueName(), lesson.ends());
+        return new ClassroomSignIn(lesson.id(), offering.courseName(), lesson.venueName(), lesson.ends());
     }
 
     /** Where the screen stands that knows this secret; 404 for one that never was or is over. */

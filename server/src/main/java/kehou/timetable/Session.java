@@ -8,6 +8,7 @@ import kehou.kernel.MovableClock;
 import kehou.kernel.RowId;
 import kehou.library.Instructor;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
 import kehou.region.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One meeting of an offering (课次).
  *
  * @param instructor who gives it
+ * @param venueName as it was planned
  * @param number its place in the course, from 1; cancelled sessions keep theirs
  * @param lessonTitle what it teaches: the course's lesson of that number when it was planned
  * @param cancelledFor why it does not take place, once cancelled
@@ -24,6 +26,7 @@ public record Session(
         Offering.Id offering,
         Instructor.Id instructor,
         Venue.Id venue,
+        String venueName,
         LocalDate date,
         LocalTime from,
         LocalTime to,
@@ -51,6 +54,23 @@ public record Session(
 
     /** It will not take place. */
     public record Cancelled(int school, Id session, Offering.Id offering, LocalDate date) implements Event {}
+
+    /** The same, on another day or at another time or place. */
+    Session at(LocalDate day, OfferingSlot slot) {
+        return new Session(
+                id,
+                offering,
+                instructor,
+                slot.venue(),
+                slot.venueName(),
+                day,
+                slot.from(),
+                slot.to(),
+                number,
+                lessonTitle,
+                state,
+                cancelledFor);
+    }
 
     /** The instant it begins, in Beijing time. */
     public Instant begins() {

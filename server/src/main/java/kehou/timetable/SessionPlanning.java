@@ -1,7 +1,6 @@
 package kehou.timetable;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import kehou.region.CalendarDay;
 import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
+import kehou.timetable.SessionDates.Meeting;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,19 +68,20 @@ public class SessionPlanning {
     public void plan(Scope scope, Offering.Id id) {
         Offering offering = offerings.find(scope, id);
         Term term = terms.find(offering.term());
-        List<LocalDate> dates = SessionDates.of(
+        List<Meeting> meetings = SessionDates.of(
                 calendars.serviceDays(scope.at(id), term.firstDay(), term.lastDay()),
-                DayOfWeek.of(offering.weekday()),
+                offering,
+                term,
                 LocalDate.now(clock));
-        if (store.claimPlanning(scope, id, "published:" + id.value(), dates.size(), clock.instant())) {
-            add(scope, offering, dates);
+        if (store.claimPlanning(scope, id, "published:" + id.value(), meetings.size(), clock.instant())) {
+            add(scope, offering, meetings);
         }
     }
 
     /**
      * Brings one day of a school in line with its calendar: planned sessions of a day without service are
-     * cancelled with the day's label as the reason, and on a day with service every published offering of
-     * that weekday meets. Days gone by stay as they were; doing it again changes nothing.
+     * cancelled with the day's label as the reason, and on a day with service every published offering with
+     * a slot on it meets. Days gone by stay as they were; doing it again changes nothing.
      */
     @Transactional
     public void follow(Scope scope, int school, LocalDate date) {
@@ -101,22 +102,28 @@ public class SessionPlanning {
 
     private void meet(Scope scope, int school, LocalDate date, List<Session> known) {
         Set<Offering.Id> meeting = known.stream().map(Session::offering).collect(Collectors.toSet());
-        terms.at(date).stream()
-                .flatMap(term -> offerings.published(scope, school, term.id()).stream())
-                .filter(offering -> offering.weekday() == date.getDayOfWeek().getValue())
-                .filter(offering -> !meeting.contains(offering.id()))
-                .filter(offering -> store.isPlanned(scope, offering.id()))
-                .forEach(offering -> add(scope, offering, List.of(date)));
+        terms.at(date)
+                .ifPresent(term -> offerings.published(scope, school, term.id()).stream()
+                        .filter(offering -> !meeting.contains(offering.id()))
+                        .filter(offering -> store.isPlanned(scope, offering.id()))
+                        .forEach(offering -> add(
+                                scope,
+                                offering,
+                                SessionDates.on(date, offering, term).toList())));
     }
 
-    private void add(Scope scope, Offering offering, List<LocalDate> dates) {
+    /** Plans these meetings of an offering, numbered on from its last session. */
+    void add(Scope scope, Offering offering, List<Meeting> meetings) {
+        if (meetings.isEmpty()) {
+            return;
+        }
         int school = scope.at(offering.id());
         Course course = courses.find(scope, offering.course());
         int number = store.lastNumber(scope, offering.id());
-        List<Session.Id> fresh = ids.next(school, dates.size(), Session.Id::new);
+        List<Session.Id> fresh = ids.next(school, meetings.size(), Session.Id::new);
         List<Session> planned = new ArrayList<>();
-        for (int i = 0; i < dates.size(); i++) {
-            planned.add(session(fresh.get(i), offering, dates.get(i), ++number, course));
+        for (int i = 0; i < meetings.size(); i++) {
+            planned.add(session(fresh.get(i), offering, meetings.get(i), ++number, course));
         }
         store.insert(scope, planned);
         tellOfBarred(scope, offering, planned);
@@ -139,7 +146,7 @@ public class SessionPlanning {
         }
     }
 
-    private static Session session(Session.Id id, Offering offering, LocalDate date, int number, Course course) {
+    private static Session session(Session.Id id, Offering offering, Meeting meeting, int number, Course course) {
         String title = course.lessons().stream()
                 .filter(lesson -> lesson.number() == number)
                 .findFirst()
@@ -149,10 +156,11 @@ public class SessionPlanning {
                 id,
                 offering.id(),
                 offering.instructor(),
-                offering.venue(),
-                date,
-                offering.from(),
-                offering.to(),
+                meeting.slot().venue(),
+                meeting.slot().venueName(),
+                meeting.date(),
+                meeting.slot().from(),
+                meeting.slot().to(),
                 number,
                 title,
                 Session.State.PLANNED,

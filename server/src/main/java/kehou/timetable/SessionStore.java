@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
@@ -70,24 +71,54 @@ class SessionStore {
         }
         Session first = sessions.getFirst();
         jdbc.sql("""
-                insert into timetable.session(school_id, id, offering_id, instructor_id, venue_id,
+                insert into timetable.session(school_id, id, offering_id, instructor_id, venue_id, venue_name,
                     number, lesson_title, held_on, begins, ends, state)
-                select :school, s.id, :offering, :instructor, :venue,
-                    s.number, s.title, s.day, :begins, :ends, 'PLANNED'
-                from unnest(:ids::bigint[], :numbers::smallint[], :titles::text[], :days::date[])
-                    as s(id, number, title, day)
+                select :school, s.id, :offering, :instructor, s.venue, s.venue_name,
+                    s.number, s.title, s.day, s.begins, s.ends, 'PLANNED'
+                from unnest(:ids::bigint[], :venues::bigint[], :places::text[], :numbers::smallint[], :titles::text[],
+                            :days::date[], :begins::time[], :ends::time[])
+                    as s(id, venue, venue_name, number, title, day, begins, ends)
                 """)
                 .param("school", scope.at(first.id()))
                 .param("offering", first.offering().value())
                 .param("instructor", first.instructor().value())
-                .param("venue", first.venue().value())
-                .param("begins", first.from())
-                .param("ends", first.to())
-                .param("ids", sessions.stream().map(s -> s.id().value()).toArray(Long[]::new))
                 .param("numbers", sessions.stream().map(Session::number).toArray(Integer[]::new))
                 .param("titles", sessions.stream().map(Session::lessonTitle).toArray(String[]::new))
-                .param("days", sessions.stream().map(s -> s.date().toString()).toArray(String[]::new))
+                .params(whenAndWhere(sessions))
                 .update();
+    }
+
+    /** Writes when and where these planned sessions of one school are held now. */
+    void move(Scope scope, List<Session> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        int school = scope.at(moved.getFirst().id());
+        // Out of each other's way first: one may come to the day of another.
+        jdbc.sql("""
+                update timetable.session set held_on = held_on + 36525
+                where school_id = :school and id = any(:ids) and state = 'PLANNED'
+                """)
+                .param("school", school)
+                .param("ids", moved.stream().map(s -> s.id().value()).toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                update timetable.session t
+                set venue_id = s.venue, venue_name = s.venue_name, held_on = s.day, begins = s.begins, ends = s.ends
+                from unnest(:ids::bigint[], :venues::bigint[], :places::text[], :days::date[], :begins::time[],
+                            :ends::time[]) as s(id, venue, venue_name, day, begins, ends)
+                where t.school_id = :school and t.id = s.id and t.state = 'PLANNED'
+                """).param("school", school).params(whenAndWhere(moved)).update();
+    }
+
+    private static Map<String, Object> whenAndWhere(List<Session> sessions) {
+        return Map.of(
+                "ids", sessions.stream().map(s -> s.id().value()).toArray(Long[]::new),
+                "venues", sessions.stream().map(s -> s.venue().value()).toArray(Long[]::new),
+                "places", sessions.stream().map(Session::venueName).toArray(String[]::new),
+                "days", sessions.stream().map(s -> s.date().toString()).toArray(String[]::new),
+                "begins", sessions.stream().map(s -> s.from().toString()).toArray(String[]::new),
+                "ends", sessions.stream().map(s -> s.to().toString()).toArray(String[]::new));
     }
 
     Optional<Session> find(Scope scope, Session.Id id) {
@@ -238,6 +269,7 @@ class SessionStore {
                 new Offering.Id(row.getLong("offering_id")),
                 new Instructor.Id(row.getLong("instructor_id")),
                 new Venue.Id(row.getLong("venue_id")),
+                row.getString("venue_name"),
                 row.getObject("held_on", LocalDate.class),
                 row.getObject("begins", LocalTime.class),
                 row.getObject("ends", LocalTime.class),

@@ -1,6 +1,6 @@
 /**
  * Turns the published offerings of a term into sessions: one for every service day of the calendar
- * that falls on the offering's weekday. A session is planned, then held or cancelled, and never both.
+ * that a slot of the offering falls on. A session is planned, then held or cancelled, and never both.
  * Planning happens once per publishing, however often the event is delivered. It knows the places,
  * the course and who gives it, and nothing of who sits in the room: that is enrolment's, and what
  * happened in the room is delivery's.

@@ -82,6 +82,7 @@ class DayRulesTest {
                 new Offering.Id(2),
                 new Instructor.Id(3),
                 new Venue.Id(4),
+                "美术室",
                 LocalDate.of(2026, 9, 16),
                 LocalTime.of(16, 30),
                 LocalTime.of(17, 30),

@@ -9,10 +9,15 @@ import java.util.Map;
 import kehou.kernel.Refused;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
+import kehou.library.CourseLevel;
 import kehou.library.Instructor;
+import kehou.people.HomeClass;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
+import kehou.plan.Weeks;
 import kehou.region.Term;
 import kehou.region.Venue;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ class EnrolmentRulesTest {
     private static final Instant OPENS = Instant.parse("2026-09-09T12:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-09-11T12:00:00Z");
     private static final SelectionWindow.Id WINDOW = new SelectionWindow.Id(5);
+    private static final HomeClass.Id CLASS = new HomeClass.Id(31);
     private static final Offering WEDNESDAY = offering(1, 3, "16:30", "17:30", Offering.State.PUBLISHED);
 
     @ParameterizedTest
@@ -45,16 +51,16 @@ class EnrolmentRulesTest {
     void the_first_reason_that_holds_is_the_one_that_is_said(
             int grade, int taken, Instant at, @Nullable String otherFrom, @Nullable String said) {
         List<Place> places = otherFrom == null ? List.of() : List.of(placeFrom(otherFrom));
-        Wish wish = new Wish(WEDNESDAY, seat(taken), window(), null, grade, places, Map.of(), at);
+        Wish wish = new Wish(WEDNESDAY, seat(taken), window(), null, grade, CLASS, places, Map.of(), at);
         assertThat(said(wish)).isEqualTo(said == null ? "" : said);
     }
 
     @Test
     void without_a_window_or_a_publication_there_is_nothing_to_choose() {
-        assertThat(said(new Wish(WEDNESDAY, null, null, null, 3, List.of(), Map.of(), OPENS)))
+        assertThat(said(new Wish(WEDNESDAY, null, null, null, 3, CLASS, List.of(), Map.of(), OPENS)))
                 .isEqualTo("NO_WINDOW");
         Offering draft = offering(1, 3, "16:30", "17:30", Offering.State.DRAFT);
-        assertThat(said(new Wish(draft, seat(0), window(), null, 3, List.of(), Map.of(), OPENS)))
+        assertThat(said(new Wish(draft, seat(0), window(), null, 3, CLASS, List.of(), Map.of(), OPENS)))
                 .isEqualTo("NOT_OFFERED");
     }
 
@@ -62,7 +68,8 @@ class EnrolmentRulesTest {
     void a_clash_names_the_course_in_the_way() {
         Place place = placeFrom("17:00");
         Offering other = offering(place.enrolment().offering().value(), 3, "17:00", "18:00", Offering.State.PUBLISHED);
-        Wish wish = new Wish(WEDNESDAY, seat(0), window(), null, 3, List.of(place), Map.of(other.id(), other), OPENS);
+        Wish wish = new Wish(
+                WEDNESDAY, seat(0), window(), null, 3, CLASS, List.of(place), Map.of(other.id(), other), OPENS);
         assertThat(EnrolmentRules.refusal(wish).orElseThrow().facts()).containsEntry("courseName", "剪纸2");
     }
 
@@ -70,10 +77,39 @@ class EnrolmentRulesTest {
     void the_same_hour_of_another_day_or_term_is_no_clash() {
         Slot slot = Slot.of(WEDNESDAY);
         assertThat(slot.overlaps(slot)).isTrue();
-        assertThat(slot.overlaps(new Slot(slot.term(), 4, slot.from(), slot.to())))
+        assertThat(slot.overlaps(Slot.of(offering(2, 4, "16:30", "17:30", Offering.State.PUBLISHED))))
                 .isFalse();
-        assertThat(slot.overlaps(new Slot(new Term.Id(99), 3, slot.from(), slot.to())))
-                .isFalse();
+        assertThat(slot.overlaps(new Slot(new Term.Id(99), slot.spans()))).isFalse();
+    }
+
+    @Test
+    void every_time_of_the_week_counts_and_odd_weeks_leave_the_even_ones_free() {
+        Slot twice = Slot.of(offering(
+                2,
+                Offering.State.PUBLISHED,
+                List.of(),
+                slot(1, "16:30", "17:30", Weeks.EVERY),
+                slot(3, "17:00", "18:00", Weeks.ODD)));
+        assertThat(twice.overlaps(Slot.of(WEDNESDAY))).isTrue();
+        Slot even = Slot.of(offering(3, Offering.State.PUBLISHED, List.of(), slot(3, "17:00", "18:00", Weeks.EVEN)));
+        assertThat(twice.overlaps(even)).isFalse();
+        assertThat(even.overlaps(Slot.of(WEDNESDAY))).isTrue();
+        assertThat(Slot.of(twice.term(), twice.range())).isEqualTo(twice);
+    }
+
+    @Test
+    void a_class_for_some_home_classes_is_for_no_other() {
+        Offering ours = offering(
+                1, Offering.State.PUBLISHED, List.of(CLASS), WEDNESDAY.slots().getFirst());
+        Offering theirs = offering(
+                1,
+                Offering.State.PUBLISHED,
+                List.of(new HomeClass.Id(32)),
+                WEDNESDAY.slots().getFirst());
+        assertThat(said(new Wish(ours, seat(0), window(), null, 3, CLASS, List.of(), Map.of(), OPENS)))
+                .isEmpty();
+        assertThat(said(new Wish(theirs, seat(0), window(), null, 3, CLASS, List.of(), Map.of(), OPENS)))
+                .isEqualTo("HOME_CLASS");
     }
 
     private static String said(Wish wish) {
@@ -101,6 +137,14 @@ class EnrolmentRulesTest {
     }
 
     private static Offering offering(long id, int weekday, String from, String to, Offering.State state) {
+        return offering(id, state, List.of(), slot(weekday, from, to, Weeks.EVERY));
+    }
+
+    private static OfferingSlot slot(int weekday, String from, String to, Weeks weeks) {
+        return new OfferingSlot(weekday, LocalTime.parse(from), LocalTime.parse(to), new Venue.Id(1), "美术室", weeks);
+    }
+
+    private static Offering offering(long id, Offering.State state, List<HomeClass.Id> classes, OfferingSlot... slots) {
         return new Offering(
                 new Offering.Id(id),
                 new Course.Id(1),
@@ -110,13 +154,16 @@ class EnrolmentRulesTest {
                 Strand.INTEREST,
                 new Instructor.Id(1),
                 "李娜",
-                new Venue.Id(1),
-                "美术室",
+                List.of(),
                 new Term.Id(7),
-                weekday,
-                LocalTime.parse(from),
-                LocalTime.parse(to),
+                List.of(slots),
+                1,
+                null,
+                null,
+                OrganisationForm.ACROSS_SCHOOL,
+                CourseLevel.ALL,
                 List.of(3, 4),
+                classes,
                 35,
                 0,
                 state,

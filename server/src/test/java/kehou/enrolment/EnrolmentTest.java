@@ -1,6 +1,7 @@
 package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import kehou.Clause;
 import kehou.Http;
+import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
+import kehou.plan.Weeks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -108,6 +112,35 @@ class EnrolmentTest extends EnrolmentJourney {
         assertThat(wrong.code()).isEqualTo("enrolment.grade");
         assertThat(wrong.json().path("facts").path("grades").get(0).asInt()).isEqualTo(4);
         assertThat(enrol(parent, none).expect(409).code()).isEqualTo("enrolment.no_window");
+    }
+
+    @Test
+    void places_follow_a_class_to_other_times_unless_a_child_is_elsewhere_then() {
+        Offering one = published(authority, school, 3, 35, 0);
+        Offering two = published(authority, school, 4, 35, 0);
+        open(one, two);
+        Scope parent = parent(pupil());
+        choose(parent, one);
+        choose(parent, two);
+        OfferingSlot wednesday = one.slots().getFirst();
+        OfferingSlot then = new OfferingSlot(4, wednesday.from(), wednesday.to(), wednesday.venue(), "", Weeks.EVERY);
+        assertThatThrownBy(() -> assign(Map.of(one.id(), List.of(then))))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Refusal.CHILDREN_BUSY);
+                    assertThat(refused.facts()).containsEntry("pupils", 1);
+                });
+        // Both at once may change places.
+        OfferingSlot thursday = two.slots().getFirst();
+        assign(Map.of(one.id(), List.of(thursday), two.id(), List.of(wednesday)));
+        Offering late = published(authority, school, 4, 35, 0);
+        open(late);
+        Http.Answer clash = enrol(parent, late).expect(409);
+        assertThat(clash.json().path("facts").path("offering").asLong())
+                .isEqualTo(one.id().value());
+    }
+
+    private void assign(Map<Offering.Id, List<OfferingSlot>> times) {
+        tenancy.as(school, () -> offerings.assign(school, times));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
+import kehou.people.HomeClass;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class RushTest extends EnrolmentJourney {
     }
 
     private Attempt attempt(Pupil.Id child, Offering offering) {
-        return new Attempt(child, 3, offering.id(), number(), clock.instant());
+        return new Attempt(child, 3, new HomeClass.Id(1), offering.id(), number(), clock.instant());
     }
 
     private static String said(Outcome outcome) {

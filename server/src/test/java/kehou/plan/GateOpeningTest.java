@@ -3,7 +3,6 @@ package kehou.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,10 +100,13 @@ class GateOpeningTest extends PlanJourney {
                         .asString())
                 .isEqualTo("ASSISTS");
         assertThat(publish(add(with(one))).expect(409).code()).isEqualTo("library.only_assists");
-        Map<String, Object> care = new HashMap<>(with(one));
-        care.put("strand", "HOMEWORK");
-        care.put("weekday", 4);
-        publish(add(care)).expect(200);
+        publish(add(body(
+                        draft(authority, school, 4, 30, 0),
+                        "instructor",
+                        one.id().value(),
+                        "strand",
+                        "HOMEWORK")))
+                .expect(200);
     }
 
     @Test

@@ -46,7 +46,7 @@ class OfferingTest extends PlanJourney {
         JsonNode known = search(name, "").get(0);
         assertThat(known.path("schoolName").asString()).startsWith("湖滨小学");
         assertThat(known.path("districtName").asString()).startsWith("湖滨区");
-        assertThat(known.path("from").asString()).startsWith("16:30");
+        assertThat(known.path("slots").get(0).path("from").asString()).startsWith("16:30");
     }
 
     @Test
@@ -96,7 +96,7 @@ class OfferingTest extends PlanJourney {
         OfferingDraft first = draft(authority, school, 3, 35, 0);
         add(body(first));
         OfferingDraft other = draft(authority, school, 3, 35, 0);
-        long venue = first.venue().value();
+        long venue = first.times().getFirst().venue().value();
         assertThat(refused(body(other, "venue", venue, "from", "17:00", "to", "18:00"), 409))
                 .isEqualTo("plan.venue_taken");
         assertThat(refused(body(other, "instructor", first.instructor().value()), 409))
@@ -167,7 +167,9 @@ class OfferingTest extends PlanJourney {
         http(other).post(path + "/cancellation").expect(404);
         OfferingDraft theirs = draft(authority, other, 3, 35, 0);
         http(other)
-                .post("/api/offerings", body(theirs, "venue", ours.venue().value()))
+                .post(
+                        "/api/offerings",
+                        body(theirs, "venue", ours.times().getFirst().venue().value()))
                 .expect(404);
         assertThat(http(other).get("/api/offerings").expect(200).json()).isEmpty();
     }

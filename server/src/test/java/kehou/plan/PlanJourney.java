@@ -226,19 +226,19 @@ public abstract class PlanJourney extends Journey {
     /** A draft whose course and instructor are admitted and whose venue is free, for grades 3 and 4. */
     protected OfferingDraft draft(Scope authority, Scope school, int weekday, int seats, long feeFen) {
         term();
-        return new OfferingDraft(
+        return OfferingDraft.of(
                 admittedCourse(authority, school).id(),
                 Strand.INTEREST,
                 admittedInstructor(authority, school).id(),
-                venue(school, 500).id(),
-                null,
-                weekday,
-                LocalTime.of(16, 30),
-                LocalTime.of(17, 30),
+                List.of(new OfferingSlotDraft(
+                        weekday,
+                        LocalTime.of(16, 30),
+                        LocalTime.of(17, 30),
+                        venue(school, 500).id(),
+                        null)),
                 List.of(3, 4),
                 seats,
-                feeFen,
-                null);
+                feeFen);
     }
 
     /** Such an offering, published. */
@@ -283,22 +283,34 @@ public abstract class PlanJourney extends Journey {
         return found;
     }
 
-    /** The body of a draft, to be sent, with other values at will. */
+    /** The body of a draft, to be sent, with other values at will; those of a slot go into its first. */
     protected static Map<String, Object> body(OfferingDraft draft, Object... namesAndValues) {
+        Map<String, Object> slot = new HashMap<>(slot(draft.times().getFirst()));
         Map<String, Object> body = new HashMap<>();
         body.put("course", draft.course().value());
         body.put("strand", draft.strand().name());
         body.put("instructor", draft.instructor().value());
-        body.put("venue", draft.venue().value());
-        body.put("weekday", draft.weekday());
-        body.put("from", draft.from().toString());
-        body.put("to", draft.to().toString());
+        body.put("slots", List.of(slot));
         body.put("grades", draft.grades());
         body.put("seats", draft.seats());
         body.put("feeFen", draft.feeFen());
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            body.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+            String name = String.valueOf(namesAndValues[i]);
+            (slot.containsKey(name) ? slot : body).put(name, namesAndValues[i + 1]);
         }
         return body;
+    }
+
+    protected static Map<String, Object> slot(OfferingSlotDraft slot) {
+        return slot(
+                slot.weekday(),
+                slot.from().toString(),
+                slot.to().toString(),
+                slot.venue().value(),
+                "EVERY");
+    }
+
+    protected static Map<String, Object> slot(int weekday, String from, String to, long venue, String weeks) {
+        return Map.of("weekday", weekday, "from", from, "to", to, "venue", venue, "weeks", weeks);
     }
 }

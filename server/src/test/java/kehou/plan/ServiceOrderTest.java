@@ -57,7 +57,7 @@ class ServiceOrderTest extends ShelfJourney {
 
         JsonNode offering = draft(order).expect(200).json();
         assertThat(offering.path("state").asString()).isEqualTo("DRAFT");
-        assertThat(offering.path("weekday").asInt()).isEqualTo(4);
+        assertThat(offering.path("slots").get(0).path("weekday").asInt()).isEqualTo(4);
         assertThat(offering.path("seats").asInt()).isEqualTo(30);
         assertThat(offering.path("courseName").asString()).isEqualTo(course.name());
         assertThat(placed(school).get(0).path("offering").asLong())
