@@ -6,6 +6,11 @@ export const enrolment: Words = {
   no_window: () => ({ says: '这门课还没有安排选课时间。', next: '学校安排后会通知您。' }),
   not_offered: () => ({ says: '这门课没有公示，暂不能报名。', next: '请看其他课程。' }),
   grade: () => ({ says: '这门课不面向孩子所在的年级。', next: '请看为本年级开设的课程。' }),
+  home_class: () => ({ says: '这门课不面向孩子所在的班级。', next: '请看为本班或本年级开设的课程。' }),
+  children_busy: (facts) => ({
+    says: `「${fact(facts, 'courseName', '这门课')}」换到新时段后，有 ${fact(facts, 'pupils')} 名已报名的孩子与别的课冲突。`,
+    next: '请换一个时段，或先与这些家庭商量调整。',
+  }),
   not_open_yet: () => ({ says: '选课还没有开始。', next: '页面上有开始时间，到点后再点即可。' }),
   closed: () => ({ says: '选课已经结束。', next: '需要调整请联系班主任或学校课后服务负责人。' }),
   time_clash: (facts) => ({

@@ -29,3 +29,19 @@ export function at(facts: Facts, name: string): string {
   for (const { type, value: text } of moment.formatToParts(new Date(value))) part[type] = text
   return `${part.month}月${part.day}日 ${part.hour}:${part.minute}`
 }
+
+const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
+const WEEKS: Record<string, string> = { ODD: '单周', EVEN: '双周' }
+
+/** The weekday among the facts: `周三`. */
+export function weekday(facts: Facts): string {
+  return WEEKDAYS[count(facts, 'weekday') ?? 0] ?? ''
+}
+
+/** When something is in the way, if the facts say so: `单周周三 16:30–17:20 `. */
+export function slotOf(facts: Facts): string {
+  const { from, to, weeks } = facts
+  if (typeof from !== 'string' || typeof to !== 'string') return '这个时段'
+  const week = typeof weeks === 'string' ? (WEEKS[weeks] ?? '') : ''
+  return `${week}${weekday(facts)} ${from.slice(0, 5)}–${to.slice(0, 5)} `
+}

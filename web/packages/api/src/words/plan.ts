@@ -1,14 +1,32 @@
 import type { Words } from '../words'
-import { at, fact } from './facts'
+import { at, fact, slotOf, weekday } from './facts'
 
 export const plan: Words = {
   venue_taken: (facts) => ({
-    says: `这个时段场地已被「${fact(facts, 'courseName', '另一门课')}」占用。`,
+    says: `${slotOf(facts)}${fact(facts, 'venueName', '场地')}已被「${fact(facts, 'courseName', '另一门课')}」占用。`,
     next: '请换一个场地或时段。',
   }),
   instructor_taken: (facts) => ({
-    says: `这个时段授课教师已在上「${fact(facts, 'courseName', '另一门课')}」。`,
+    says: `${slotOf(facts)}授课教师已在「${fact(facts, 'courseName', '另一门课')}」。`,
     next: '请换一位教师或时段。',
+  }),
+  assistant_taken: (facts) => ({
+    says: `${slotOf(facts)}助教已在「${fact(facts, 'courseName', '另一门课')}」。`,
+    next: '请换一位助教或时段。',
+  }),
+  class_taken: (facts) => ({
+    says: `${slotOf(facts)}这个行政班已整班参加「${fact(facts, 'courseName', '另一门课')}」。`,
+    next: '请换一个时段，或改为走班、混班。',
+  }),
+  twice_a_day: (facts) => ({
+    says: `一个课程班一天只上一次，${weekday(facts)}有两个时段重在一天。`,
+    next: '请改到另一天，或分成单周和双周。',
+  }),
+  assists_itself: () => ({ says: '授课教师不能同时是这个班的助教。', next: '请另选一位助教。' }),
+  for_nobody: () => ({ says: '没有写明面向哪些年级或班级。', next: '请选年级，或选行政班。' }),
+  no_slot: (facts) => ({
+    says: `「${fact(facts, 'courseName', '这个课程班')}」还没有时段和场地，不能公示。`,
+    next: '请先为它安排至少一个时段。',
   }),
   venue_too_small: (facts) => ({
     says: `名额 ${fact(facts, 'seats')} 超过场地容纳 ${fact(facts, 'capacity')}。`,

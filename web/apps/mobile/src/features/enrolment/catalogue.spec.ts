@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
 
+function at(from: string, weekday = 1): CatalogueItem['slots'] {
+  return [{ weekday, from, to: '18:30:00', weeks: 'EVERY', venue: 1, venueName: '美术室' }]
+}
+
 function item(offering: number, rest: Partial<CatalogueItem> = {}): CatalogueItem {
   return {
     offering,
     courseName: `课${offering}`,
-    from: '16:30:00',
-    to: '17:20:00',
+    slots: at('16:30:00'),
     open: true,
     ...rest,
   } as CatalogueItem
@@ -27,21 +30,32 @@ function catalogue(rest: Partial<Catalogue> = {}): Catalogue {
 
 describe('the courses of a day', () => {
   it('put a chosen one first and fold away what does not fit the child', () => {
-    const { fitting, closed } = sorted([
-      item(1, { from: '17:30:00' }),
-      item(2, reason('enrolment.grade')),
-      item(3),
-      item(4, { from: '18:00:00', open: false, mine: mine('CONFIRMED') }),
-    ])
+    const { fitting, closed } = sorted(
+      [
+        item(1, { slots: at('17:30:00') }),
+        item(2, reason('enrolment.grade')),
+        item(3),
+        item(4, { slots: at('18:00:00'), open: false, mine: mine('CONFIRMED') }),
+      ],
+      1,
+    )
     expect(fitting.map((of) => of.offering)).toEqual([4, 3, 1])
     expect(closed.map((of) => of.offering)).toEqual([2])
   })
+  it('go by the time of the day that is looked at', () => {
+    const twice = item(1, { slots: [...at('16:30:00', 1), ...at('18:00:00', 3)] })
+    const once = item(2, { slots: at('17:00:00', 3) })
+    expect(sorted([twice, once], 3).fitting.map((of) => of.offering)).toEqual([2, 1])
+  })
   it('keep a full one and one that is not open yet in sight', () => {
-    const { fitting, closed } = sorted([
-      item(1, reason('enrolment.full')),
-      item(2, reason('enrolment.not_open_yet')),
-      item(3, reason('enrolment.time_clash')),
-    ])
+    const { fitting, closed } = sorted(
+      [
+        item(1, reason('enrolment.full')),
+        item(2, reason('enrolment.not_open_yet')),
+        item(3, reason('enrolment.time_clash')),
+      ],
+      1,
+    )
     expect(fitting.map((of) => of.offering)).toEqual([1, 2])
     expect(closed.map((of) => of.offering)).toEqual([3])
   })

@@ -1,4 +1,5 @@
 import type { Answered } from '@kehou/api/client'
+import { slotsOn } from '@kehou/kit/slots'
 
 export type Catalogue = Answered<'/api/children/{pupil}/catalogue', 'get'>
 export type CatalogueItem = Catalogue['days'][number]['items'][number]
@@ -11,12 +12,20 @@ export function taken(item: CatalogueItem): boolean {
   return item.mine?.state === 'HELD' || item.mine?.state === 'CONFIRMED'
 }
 
+/** When it begins on that weekday. */
+export function begins(item: CatalogueItem, weekday: number): string {
+  return slotsOn(item.slots, weekday)[0]?.from ?? ''
+}
+
 /** Courses that the child could take, chosen ones first, then by the hour; and those that do not fit it. */
-export function sorted(items: readonly CatalogueItem[]): { fitting: CatalogueItem[]; closed: CatalogueItem[] } {
+export function sorted(
+  items: readonly CatalogueItem[],
+  weekday: number,
+): { fitting: CatalogueItem[]; closed: CatalogueItem[] } {
   const fits = (item: CatalogueItem) => item.open || taken(item) || !item.reason || STAYS.has(item.reason.code)
   const order = (a: CatalogueItem, b: CatalogueItem) =>
     Number(taken(b)) - Number(taken(a)) ||
-    a.from.localeCompare(b.from) ||
+    begins(a, weekday).localeCompare(begins(b, weekday)) ||
     a.courseName.localeCompare(b.courseName, 'zh')
   return {
     fitting: items.filter(fits).sort(order),
@@ -39,7 +48,7 @@ export function week(catalogue: Catalogue): DayColumn[] {
     .map((weekday) => ({
       weekday,
       chosen: of(weekday).filter(taken),
-      fitting: sorted(of(weekday)).fitting.length,
+      fitting: sorted(of(weekday), weekday).fitting.length,
     }))
 }
 

@@ -1,0 +1,42 @@
+import type { Schema } from '@kehou/api/client'
+import { span, weekdayName } from './dates'
+
+type OfferingSlot = Schema<'OfferingSlot'>
+type When = Pick<OfferingSlot, 'weekday' | 'from' | 'to' | 'weeks'>
+
+export const weeksWords: Record<OfferingSlot['weeks'], string> = { EVERY: '每周', ODD: '单周', EVEN: '双周' }
+
+/** 组织形式 of a class. */
+export const organisationForms: Record<Schema<'Offering'>['form'], string> = {
+  ADMIN_CLASS: '行政班',
+  WITHIN_GRADE: '年级内混班',
+  ACROSS_SCHOOL: '全校混班',
+  WALKING: '走班',
+}
+
+/** `周三 16:30–17:20`, with `单周` or `双周` before it where it is not every week. */
+export function whenText(slot: When): string {
+  const week = slot.weeks === 'EVERY' ? '' : weeksWords[slot.weeks]
+  return `${week}${weekdayName(slot.weekday)} ${span(slot.from, slot.to)}`
+}
+
+/** All times of a class; days with the same time together: `周一、周三 16:30–17:20`. */
+export function timesText(slots: readonly When[]): string {
+  const days = new Map<string, string[]>()
+  for (const slot of slots) {
+    const week = slot.weeks === 'EVERY' ? '' : weeksWords[slot.weeks]
+    const time = span(slot.from, slot.to)
+    days.set(time, [...(days.get(time) ?? []), week + weekdayName(slot.weekday)])
+  }
+  return [...days].map(([time, names]) => `${names.join('、')} ${time}`).join('，') || '时间待排'
+}
+
+/** All places of a class, each once. */
+export function placesText(slots: readonly Pick<OfferingSlot, 'venueName'>[]): string {
+  return [...new Set(slots.map((slot) => slot.venueName))].join('、') || '场地待排'
+}
+
+/** The slots of that weekday. */
+export function slotsOn<T extends When>(slots: readonly T[], weekday: number): T[] {
+  return slots.filter((slot) => slot.weekday === weekday)
+}
