@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placesText, slotsOn, timesText, whenText } from './slots'
+import { placesText, slotsOn, timesText, weekdaysText, whenText } from './slots'
 
 const slot = (weekday: number, from: string, weeks: 'EVERY' | 'ODD' | 'EVEN' = 'EVERY', venueName = '美术室') => ({
   weekday,
@@ -23,5 +23,13 @@ describe('the times of a class', () => {
   it('name each place once and find those of a day', () => {
     expect(placesText([slot(1, '16:30'), slot(3, '16:30'), slot(5, '16:30', 'ODD', '操场')])).toBe('美术室、操场')
     expect(slotsOn([slot(1, '16:30'), slot(3, '16:30')], 3)).toHaveLength(1)
+  })
+})
+
+describe('weekdays', () => {
+  it('are said as a stretch where they follow each other', () => {
+    expect(weekdaysText([5, 1, 2, 3, 4])).toBe('周一至周五')
+    expect(weekdaysText([2, 4])).toBe('周二、周四')
+    expect(weekdaysText([6])).toBe('周六')
   })
 })

@@ -40,3 +40,22 @@ export function placesText(slots: readonly Pick<OfferingSlot, 'venueName'>[]): s
 export function slotsOn<T extends When>(slots: readonly T[], weekday: number): T[] {
   return slots.filter((slot) => slot.weekday === weekday)
 }
+
+/** 课后服务类型. */
+export const serviceKinds: Record<Schema<'ServicePeriod'>['kind'], string> = {
+  SCHOOL_DAY: '教学日课后服务',
+  EVENING_STUDY: '晚自习',
+  LATE_CARE: '延时托管',
+  WEEKEND: '周末托管',
+  HOLIDAY: '寒暑假托管',
+}
+
+/** `周一至周五` where the days follow each other, else `周二、周四`. */
+export function weekdaysText(days: readonly number[]): string {
+  const sorted = [...days].sort((a, b) => a - b)
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const inRow = sorted.length > 2 && last - first === sorted.length - 1
+  return inRow ? `${weekdayName(first)}至${weekdayName(last)}` : sorted.map((day) => weekdayName(day)).join('、')
+}

@@ -53,6 +53,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("surveys", "plan.survey"),
             Map.entry("polls", "plan.poll"),
             Map.entry("service-orders", "plan.service_order"),
+            Map.entry("service-periods", "plan.service_period"),
             Map.entry("shares", "plan.resource_share"),
             Map.entry("trainings", "plan.training"),
             Map.entry("roster-imports", "people.roster_import"),

@@ -85,6 +85,17 @@ final class TownTerm {
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         new TownOnline(world, town).share();
+        desk.post(
+                        "/api/service-periods",
+                        Map.of(
+                                "kind", "SCHOOL_DAY",
+                                "season", town.canary(),
+                                "weekdays", List.of(1, 2, 3, 4, 5),
+                                "from", "16:30",
+                                "to", "18:30",
+                                "firstDay", "2026-09-01",
+                                "lastDay", "2027-01-20"))
+                .expect(200);
         byte[] tree = bureau.get("/api/organisation-imports/template")
                 .expect(200)
                 .raw()

@@ -45,3 +45,8 @@ export function slotOf(facts: Facts): string {
   const week = typeof weeks === 'string' ? (WEEKS[weeks] ?? '') : ''
   return `${week}${weekday(facts)} ${from.slice(0, 5)}–${to.slice(0, 5)} `
 }
+
+/** A time of day among the facts: `16:30`. */
+export function clock(facts: Facts, name: string): string {
+  return fact(facts, name).slice(0, 5)
+}

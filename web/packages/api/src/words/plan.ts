@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { at, fact, slotOf, weekday } from './facts'
+import { at, clock, fact, slotOf, weekday } from './facts'
 
 export const plan: Words = {
   venue_taken: (facts) => ({
@@ -27,6 +27,26 @@ export const plan: Words = {
   no_slot: (facts) => ({
     says: `「${fact(facts, 'courseName', '这个课程班')}」还没有时段和场地，不能公示。`,
     next: '请先为它安排至少一个时段。',
+  }),
+  evening_for_junior: (facts) =>
+    facts['kind'] === 'EVENING_STUDY'
+      ? { says: '晚自习只面向初中学生。', next: '请只选七至九年级，或改开延时托管。' }
+      : { says: '所选年级不适合这项服务。', next: '请核对年级。' },
+  weekday_wrong: (facts) =>
+    facts['kind'] === 'WEEKEND'
+      ? { says: '周末托管只在周六、周日。', next: '请改选周六或周日。' }
+      : { says: '这项服务只在周一至周五。', next: '周末请另加「周末托管」。' },
+  periods_overlap: (facts) => ({
+    says: `已有同一类服务在这段时间（${clock(facts, 'from')}–${clock(facts, 'to')}）。`,
+    next: '请错开日期、星期、时间或年级，或先修改已有的那一段。',
+  }),
+  holiday_in_term: (facts) => ({
+    says: `这段日子都在「${fact(facts, 'term', '学期')}」里，不是假期。`,
+    next: '请改为寒暑假的日期；学期里的周末请用「周末托管」。',
+  }),
+  early_end: (facts) => ({
+    says: `结束时间只比当地下班晚 ${fact(facts, 'measured')}，要求${fact(facts, 'threshold')}。`,
+    next: '请推后结束时间；确有原因的，写明后可以保存。当天还有更晚时段的，请先加那一段。',
   }),
   venue_too_small: (facts) => ({
     says: `名额 ${fact(facts, 'seats')} 超过场地容纳 ${fact(facts, 'capacity')}。`,

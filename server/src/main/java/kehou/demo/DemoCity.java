@@ -45,6 +45,7 @@ class DemoCity {
     private final DemoWeeks weeks;
     private final DemoRoles roles;
     private final DemoSurveys surveys;
+    private final DemoPatterns patterns;
     private final DemoOnline online;
     private final RollUps rollUps;
     private final Calendars calendars;
@@ -63,6 +64,7 @@ class DemoCity {
             DemoWeeks weeks,
             DemoRoles roles,
             DemoSurveys surveys,
+            DemoPatterns patterns,
             DemoOnline online,
             RollUps rollUps,
             Calendars calendars,
@@ -79,6 +81,7 @@ class DemoCity {
         this.weeks = weeks;
         this.roles = roles;
         this.surveys = surveys;
+        this.patterns = patterns;
         this.online = online;
         this.rollUps = rollUps;
         this.calendars = calendars;
@@ -99,6 +102,7 @@ class DemoCity {
             LocalDate start = later(term.firstDay(), today.minusDays(DAYS_BACK));
             clock.moveTo(at(start, LocalTime.of(8, 0)));
             List<DemoSchool> schools = found(start, together);
+            patterns.arrange(schools, term);
             roles.offer(schools, tree.operator(schools), shelves.youthCentre());
             choose(schools, together);
             surveys.poll(schools.getFirst());

@@ -26,6 +26,16 @@ enum Refusal implements Reason {
     OVER_CLASS_SIZE(422),
     /** A class that ends before it begins. */
     TIMES_REVERSED(422),
+    /** Evening self-study is for junior grades (JA-3). */
+    EVENING_FOR_JUNIOR(422),
+    /** Weekdays on which this kind of service does not run; facts.kind. */
+    WEEKDAY_WRONG(422),
+    /** Two periods of one kind at the same time; facts.kind, facts.season, facts.from, facts.to. */
+    PERIODS_OVERLAP(409),
+    /** Holiday care lies outside the terms; facts.term. */
+    HOLIDAY_IN_TERM(422),
+    /** The day ends sooner than half an hour after off-work, without a reason; facts.measured, facts.threshold (JA-3). */
+    EARLY_END(422),
     /** A fee needs the document that approved it, with number and date. */
     APPROVAL_MISSING(422),
     /** Published and cancelled offerings are not edited. */
