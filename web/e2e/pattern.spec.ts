@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, pick, tickAll } from './desk'
+import { drawer, menu, pick, pickLast, tickAll } from './desk'
 import { looksRight, show } from './looks'
 
 /* Which services a school runs, what the rules say of them, and what families see of it. */
@@ -52,6 +52,42 @@ test('evening self-study is not for a primary school', clause('JA-3/evening'), a
   await drawer(school).getByRole('button', { name: '保存' }).click()
   await expect(drawer(school).getByRole('alert')).toContainText(/晚自习只面向初中学生|不适合/)
   await drawer(school).getByRole('button', { name: '取消' }).click()
+})
+
+test('room for self-directed study is opened on two days of the week', clause('SH-3.1/self-directed'), async () => {
+  await menu(school, '课程班')
+  await school.getByRole('button', { name: '开课程班' }).first().click()
+  await pick(school, '类型', '自主学习')
+  await pickLast(school, '课程')
+  await pickLast(school, '授课教师')
+  await pickLast(school, '场地')
+  await pick(school, '星期', '周二')
+  await pick(school, '开始', '18:40')
+  await pick(school, '结束', '19:20')
+  await drawer(school).getByRole('button', { name: '加一个时段' }).click()
+  await pick(school, '第 2 个时段的星期', '周四')
+  await pick(school, '第 2 个时段的周次', '单周')
+  await pick(school, '组织形式', '走班')
+  await pick(school, '难度', /零起点/)
+  await tickAll(drawer(school), /年级/)
+  await looksRight(school)
+  await show(school, 'desk-school-offering-slots')
+  await drawer(school).getByRole('button', { name: '保存' }).click()
+  const row = school.getByRole('row', { name: /周二、单周周四 18:40/ })
+  await expect(row).toContainText('自主学习')
+  await row.getByRole('button', { name: '公示' }).click()
+  await drawer(school).getByRole('button', { name: '公示' }).click()
+  await expect(row).toContainText('已公示')
+})
+
+test('families and anyone narrow the choice by form and level', clause('JB-1.2/forms'), async ({ browser }) => {
+  const anyone = await device(browser, PHONE)
+  await anyone.goto('/catalogue?form=WALKING&level=STARTER')
+  await expect(anyone.getByText('周二、单周周四 18:40–19:20').first()).toBeVisible()
+  await anyone.getByLabel('组织形式').selectOption('行政班')
+  await expect(anyone.getByText('周二、单周周四 18:40–19:20')).toHaveCount(0)
+  await show(anyone, 'public-catalogue-forms-360')
+  await anyone.context().close()
 })
 
 test('families see the days of the weekend and of the holidays', clause('NC-10/holidays'), async () => {

@@ -29,6 +29,8 @@ class CatalogueStore {
             @Nullable ActivityCategory category,
             @Nullable Integer district,
             Course.@Nullable Id source,
+            @Nullable OrganisationForm form,
+            @Nullable CourseLevel level,
             long after,
             int limit) {
         return jdbc.sql("""
@@ -39,6 +41,7 @@ class CatalogueStore {
                   and (:category::text is null or category = :category)
                   and (:district::int is null or district = :district)
                   and (:source::bigint is null or source = :source)
+                  and (:form::text is null or form = :form) and (:level::text is null or level in (:level, 'ALL'))
                   and grams @> :grams::text[] and (:query = '' or strpos(haystack, :query) > 0)
                 order by offering limit :limit
                 """)
@@ -47,6 +50,8 @@ class CatalogueStore {
                 .param("category", category == null ? null : category.name())
                 .param("district", district)
                 .param("source", source == null ? null : source.value())
+                .param("form", form == null ? null : form.name())
+                .param("level", level == null ? null : level.name())
                 .param("grams", SearchText.grams(query))
                 .param("query", query)
                 .param("limit", limit)

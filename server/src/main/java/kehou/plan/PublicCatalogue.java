@@ -6,6 +6,7 @@ import kehou.kernel.Page;
 import kehou.kernel.SearchText;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
+import kehou.library.CourseLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,8 @@ public class PublicCatalogue {
 
     /**
      * Offerings with {@code query} in course, instructor, school, district or introduction, names by pinyin too;
-     * all for an empty one. {@code source} narrows to the classes of one course of the libraries.
+     * all for an empty one. {@code source} narrows to the classes of one course of the libraries;
+     * a level also finds what is for everybody.
      */
     @Transactional(readOnly = true)
     public Page<PublicOffering> search(
@@ -33,10 +35,12 @@ public class PublicCatalogue {
             @Nullable ActivityCategory category,
             @Nullable Integer district,
             Course.@Nullable Id source,
+            @Nullable OrganisationForm form,
+            @Nullable CourseLevel level,
             long after,
             int limit) {
         List<PublicOffering> found = store.search(
-                offerings.term().id().value(), SearchText.query(query), category, district, source, after, limit + 1);
+                offerings.term().id().value(), SearchText.query(query), category, district, source, form, level, after, limit + 1);
         return Page.of(timed(found), limit, offering -> offering.id().value());
     }
 

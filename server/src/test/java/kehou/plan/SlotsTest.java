@@ -142,6 +142,41 @@ class SlotsTest extends PlanJourney {
     }
 
     @Test
+    @Clause("JB-1.2/forms")
+    void the_public_narrows_the_catalogue_by_form_and_level() {
+        OfferingDraft draft = draft(authority, school, 2, 35, 0);
+        publish(add(body(draft, "form", "WALKING", "level", "STARTER"))
+                .path("id")
+                .asLong());
+        assertThat(found("&form=WALKING")).hasSize(1);
+        assertThat(found("&form=ADMIN_CLASS")).isEmpty();
+        assertThat(found("&level=STARTER")).hasSize(1);
+        assertThat(found("&level=ADVANCED")).isEmpty();
+        assertThat(found("&form=WALKING&level=STARTER").get(0).path("form").asString())
+                .isEqualTo("WALKING");
+    }
+
+    private JsonNode found(String filters) {
+        return http().get("/api/public/catalogue?district=" + authority.place() + filters)
+                .expect(200)
+                .json()
+                .path("items");
+    }
+
+    @Test
+    @Clause("SH-3.1/self-directed")
+    void room_for_self_directed_study_is_a_strand_of_its_own_that_needs_no_admission() {
+        OfferingDraft draft = draft(authority, school, 2, 35, 0);
+        long course = course(school, "自主阅读").id().value();
+        long guard = instructor(school).id().value();
+        JsonNode room = add(body(draft, "strand", "SELF_DIRECTED", "course", course, "instructor", guard));
+        publish(room.path("id").asLong());
+        JsonNode known = found("").get(0);
+        assertThat(known.path("strand").asString()).isEqualTo("SELF_DIRECTED");
+        Journey.eventually(() -> !sessions(LocalDate.of(2026, 10, 12)).isEmpty());
+    }
+
+    @Test
     void a_timetable_is_applied_whole_or_not_at_all() {
         Offering one = draftOf(1);
         Offering two = draftOf(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
+import { narrowed, sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
 
 function at(from: string, weekday = 1): CatalogueItem['slots'] {
   return [{ weekday, from, to: '18:30:00', weeks: 'EVERY', venue: 1, venueName: '美术室' }]
@@ -58,6 +58,19 @@ describe('the courses of a day', () => {
     )
     expect(fitting.map((of) => of.offering)).toEqual([1, 2])
     expect(closed.map((of) => of.offering)).toEqual([3])
+  })
+})
+
+describe('narrowing', () => {
+  it('goes by form and level, and keeps what is for everybody and what is chosen', () => {
+    const items = [
+      item(1, { form: 'WALKING', level: 'STARTER' }),
+      item(2, { form: 'WALKING', level: 'ALL' }),
+      item(3, { form: 'ADMIN_CLASS', level: 'ADVANCED' }),
+      item(4, { form: 'ADMIN_CLASS', level: 'ADVANCED', mine: mine('CONFIRMED') }),
+    ]
+    expect(narrowed(items, 'WALKING', 'STARTER').map((of) => of.offering)).toEqual([1, 2, 4])
+    expect(narrowed(items, '', '').length).toBe(4)
   })
 })
 

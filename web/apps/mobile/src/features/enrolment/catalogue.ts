@@ -17,6 +17,15 @@ export function begins(item: CatalogueItem, weekday: number): string {
   return slotsOn(item.slots, weekday)[0]?.from ?? ''
 }
 
+/** Those of a form and for a level; what is for everybody suits every level, and what the child has stays in sight. */
+export function narrowed(items: readonly CatalogueItem[], form: string, level: string): CatalogueItem[] {
+  return items.filter(
+    (item) =>
+      taken(item) ||
+      ((form === '' || item.form === form) && (level === '' || item.level === level || item.level === 'ALL')),
+  )
+}
+
 /** Courses that the child could take, chosen ones first, then by the hour; and those that do not fit it. */
 export function sorted(
   items: readonly CatalogueItem[],
