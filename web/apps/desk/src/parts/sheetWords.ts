@@ -50,6 +50,10 @@ const words: Record<string, string> = {
   VENUE_USE_UNKNOWN: '可开展的活动认不出',
   CAPACITY_SHAPE: '容纳人数写法不对',
   VENUE_TWICE: '场地重复',
+  WRONG: '写法不对',
+  MISSING: '没有填写',
+  TWICE: '清单里重名',
+  TOO_LONG: '内容太长',
   MORE_PROBLEMS: '还有更多问题',
 }
 

@@ -54,6 +54,10 @@ export const library: Words = {
   }),
   committee_against: () => ({ says: '同意的成员没有过半数，不能通过。', next: '请退回修改或不予通过，并写明理由。' }),
   review_open: () => ({ says: '这门课正在校内评审，现在不能改。', next: '评审有结果后再改。' }),
+  supported: () => ({
+    says: '校内评审小组已经同意这门课，内容不再改动。',
+    next: '由学校提交给教育局；被退回后可以修改。',
+  }),
   not_now: () => ({ says: '这一步现在不能做，申请已走到别的环节。', next: '请刷新查看当前进度。' }),
   clause_missing: () => ({ says: '不予准入，要写明依据的条款。', next: '可从准入标准里选一条。' }),
   too_few_experts: (facts) => ({

@@ -1,8 +1,10 @@
 package kehou.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
@@ -57,6 +59,24 @@ class Authorities {
                 .map(Organisation::number)
                 .filter(this::isAuthority)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Where somebody of this place may submit: people of a school to those above it, people from outside to any, the
+     * usual one first.
+     */
+    List<CourseAuthority> open(int place) {
+        boolean school = organisations.require(place).isSchool();
+        int usual = of(place);
+        Set<Integer> above = above(place);
+        return Stream.concat(
+                        Stream.of(organisations.require(Organisation.CITY)),
+                        organisations.children(Organisation.CITY).stream()
+                                .filter(each -> each.kind() == Organisation.Kind.DISTRICT))
+                .filter(each -> !school || above.contains(each.number()))
+                .map(each -> new CourseAuthority(each.number(), each.name(), each.kind(), each.number() == usual))
+                .sorted(Comparator.comparing(each -> !each.usual()))
+                .toList();
     }
 
     /** Names under which the owner would be recognised, the longest first. */

@@ -49,6 +49,12 @@ class CourseApplicationController {
         return applications.edit(scope, id, draft);
     }
 
+    /** What it still lacks, and what the rules say of it. */
+    @GetMapping("/{id}/check")
+    CourseCheck check(Scope scope, @PathVariable Course.Id id) {
+        return applications.check(scope, id);
+    }
+
     @PostMapping("/{id}/submission")
     CourseApplication submit(Scope scope, @PathVariable Course.Id id) {
         return applications.submit(scope, id);

@@ -21,6 +21,7 @@ public class CourseApplications {
     private final CourseStore store;
     private final SchoolReviews committee;
     private final SchoolReviewStore reviews;
+    private final CourseChecks checks;
     private final Admissions admissions;
     private final Authorities authorities;
     private final Tenancy tenancy;
@@ -30,6 +31,7 @@ public class CourseApplications {
             CourseStore store,
             SchoolReviews committee,
             SchoolReviewStore reviews,
+            CourseChecks checks,
             Admissions admissions,
             Authorities authorities,
             Tenancy tenancy) {
@@ -37,6 +39,7 @@ public class CourseApplications {
         this.store = store;
         this.committee = committee;
         this.reviews = reviews;
+        this.checks = checks;
         this.admissions = admissions;
         this.authorities = authorities;
         this.tenancy = tenancy;
@@ -59,6 +62,12 @@ public class CourseApplications {
         return tenancy.as(own, () -> application(own, mine(own, id)));
     }
 
+    /** What it still lacks, and what the rules say of it. */
+    @Transactional(readOnly = true)
+    CourseCheck check(Scope scope, Course.Id id) {
+        return checks.of(find(scope, id).course());
+    }
+
     /**
      * A new draft, kept by the caller's school, or by the authority it will be sent to.
      *
@@ -74,7 +83,7 @@ public class CourseApplications {
         return tenancy.as(own, () -> application(own, courses.add(own, owner, draft, scope.account())));
     }
 
-    /** Rewrites a draft; refuses while the committee or an authority has it. */
+    /** Rewrites a draft; refuses while the committee or an authority has it, and once the committee supports it. */
     @Transactional
     public CourseApplication edit(Scope scope, Course.Id id, CourseDraft draft) {
         Scope own = own(scope);
@@ -105,9 +114,16 @@ public class CourseApplications {
     }
 
     private void free(Scope own, Course course) {
-        boolean lies = reviews.of(own, course.id()).stream().anyMatch(of -> of.state() == SchoolReview.State.OPEN);
-        if (lies) {
+        SchoolReview.State last = reviews.of(own, course.id()).stream()
+                .findFirst()
+                .map(SchoolReview::state)
+                .orElse(null);
+        if (last == SchoolReview.State.OPEN) {
             throw Refusal.REVIEW_OPEN.refused();
+        }
+        // What goes upward is what the committee read.
+        if (last == SchoolReview.State.SUPPORTED && course.state() == Standing.DRAFT) {
+            throw Refusal.SUPPORTED.refused();
         }
         if (!course.state().open()) {
             throw Refusal.LOCKED.refused("state", course.state());
@@ -121,7 +137,10 @@ public class CourseApplications {
     }
 
     private CourseApplication application(Scope own, Course course) {
-        SchoolReview last = reviews.of(own, course.id()).stream().findFirst().orElse(null);
+        SchoolReview last = reviews.of(own, course.id()).stream()
+                .findFirst()
+                .map(SchoolReview::withoutVotes)
+                .orElse(null);
         return new CourseApplication(course, last);
     }
 

@@ -18,10 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.SCHOOL, Role.PRINCIPAL})
 class CourseController {
     private final Courses courses;
+    private final CourseChecks checks;
+    private final SchoolReviews committee;
     private final Admissions admissions;
 
-    CourseController(Courses courses, Admissions admissions) {
+    CourseController(Courses courses, CourseChecks checks, SchoolReviews committee, Admissions admissions) {
         this.courses = courses;
+        this.checks = checks;
+        this.committee = committee;
         this.admissions = admissions;
     }
 
@@ -42,7 +46,14 @@ class CourseController {
 
     @PutMapping("/{id}")
     Course edit(Scope scope, @PathVariable Course.Id id, @Valid @RequestBody CourseDraft draft) {
+        committee.free(scope, id);
         return courses.edit(scope, id, draft);
+    }
+
+    /** What it still lacks, and what the rules say of it. */
+    @GetMapping("/{id}/check")
+    CourseCheck check(Scope scope, @PathVariable Course.Id id) {
+        return checks.of(courses.find(scope, id));
     }
 
     @PostMapping("/{id}/submission")

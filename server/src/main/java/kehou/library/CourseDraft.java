@@ -30,6 +30,57 @@ public record CourseDraft(
         @Nullable @Size(max = 30) List<@Valid Evidence> evidence,
         @Nullable Integer version) {
 
+    /** The course as it stands, as its form would send it. */
+    static CourseDraft of(Course course) {
+        return new CourseDraft(
+                course.name(),
+                course.category(),
+                course.activity(),
+                course.level(),
+                course.introduction(),
+                course.aims(),
+                course.grades(),
+                course.classSize(),
+                course.lessons(),
+                course.practice(),
+                course.evaluation(),
+                course.evidence(),
+                course.version());
+    }
+
+    /** This, and what it leaves empty as the course has it. A list names no evidence, so the course keeps its own. */
+    CourseDraft over(Course was) {
+        CoursePractice practice = practiceOrEmpty();
+        EvaluationPlan plan = evaluationOrEmpty();
+        return new CourseDraft(
+                name,
+                category,
+                activity == null && category == was.category() ? was.activity() : activity,
+                level == null ? was.level() : level,
+                written(introduction, was.introduction()),
+                written(aims, was.aims()),
+                grades.isEmpty() ? was.grades() : grades,
+                classSize,
+                lessons.isEmpty() ? was.lessons() : lessons,
+                new CoursePractice(
+                        written(practice.method(), was.practice().method()),
+                        practice.form() == null ? was.practice().form() : practice.form(),
+                        practice.classHours() == null ? was.practice().classHours() : practice.classHours(),
+                        written(practice.conditions(), was.practice().conditions())),
+                new EvaluationPlan(
+                        written(plan.object(), was.evaluation().object()),
+                        written(plan.content(), was.evaluation().content()),
+                        written(plan.subject(), was.evaluation().subject()),
+                        written(plan.method(), was.evaluation().method()),
+                        written(plan.result(), was.evaluation().result())),
+                was.evidence(),
+                was.version());
+    }
+
+    private static String written(String text, String before) {
+        return text.isBlank() ? before : text;
+    }
+
     CoursePractice practiceOrEmpty() {
         return practice == null ? CoursePractice.EMPTY : practice;
     }

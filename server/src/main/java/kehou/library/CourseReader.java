@@ -6,21 +6,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kehou.region.OrganisationImport.SheetProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of cells into course drafts, and says of each cell that it cannot what was expected there. */
 final class CourseReader {
-    private static final Map<String, ActivityCategory> CATEGORIES = Map.of(
-            "辅导答疑", ActivityCategory.HOMEWORK,
-            "科技活动", ActivityCategory.SCIENCE,
-            "美育", ActivityCategory.ARTS,
-            "体育锻炼", ActivityCategory.SPORTS,
-            "劳动实践", ActivityCategory.LABOUR,
-            "阅读", ActivityCategory.READING,
-            "心理与安全", ActivityCategory.MIND,
-            "校外活动", ActivityCategory.OUTING);
+    /** As the directory says it, and as the pages do, whose tables people take as a start. */
+    private static final Map<String, ActivityCategory> CATEGORIES = Map.ofEntries(
+            entry("辅导答疑", ActivityCategory.HOMEWORK),
+            entry("作业辅导", ActivityCategory.HOMEWORK),
+            entry("科技活动", ActivityCategory.SCIENCE),
+            entry("科技", ActivityCategory.SCIENCE),
+            entry("美育", ActivityCategory.ARTS),
+            entry("体育锻炼", ActivityCategory.SPORTS),
+            entry("体育", ActivityCategory.SPORTS),
+            entry("劳动实践", ActivityCategory.LABOUR),
+            entry("劳动", ActivityCategory.LABOUR),
+            entry("阅读", ActivityCategory.READING),
+            entry("心理与安全", ActivityCategory.MIND),
+            entry("心理安全", ActivityCategory.MIND),
+            entry("校外活动", ActivityCategory.OUTING));
+
     private static final Map<String, Activity> ACTIVITIES = Map.ofEntries(
             entry("答疑解惑", Activity.ANSWERING),
             entry("学习帮扶", Activity.CATCHING_UP),
@@ -87,36 +95,41 @@ final class CourseReader {
 
     /** A problem that only shows when lines are seen together. */
     void problem(CourseSheet.Line line, CourseColumn column, String code) {
-        problems.add(new SheetProblem(sheet, line.row(), column.title(), code, column.expected(), line.text(column)));
+        problem(line, column, code, column.expected());
     }
 
-    /** The draft; null when the line has a problem. */
+    private void problem(CourseSheet.Line line, CourseColumn column, String code, String expected) {
+        problems.add(new SheetProblem(sheet, line.row(), column.title(), code, expected, line.text(column)));
+    }
+
+    /** The draft, {@code was} being the course of that name; null when the line has a problem. */
     @Nullable
-    CourseDraft read(CourseSheet.Line line) {
+    CourseDraft read(CourseSheet.Line line, @Nullable Course was) {
         int before = problems.size();
         String name = line.text(CourseColumn.NAME);
         if (name.length() < 2 || name.length() > 40) {
             problem(line, CourseColumn.NAME, "WRONG");
         }
         ActivityCategory category = oneOf(line, CourseColumn.CATEGORY, CATEGORIES);
-        Activity activity = oneOf(line, CourseColumn.ACTIVITY, ACTIVITIES);
+        Activity activity = ACTIVITIES.get(line.text(CourseColumn.ACTIVITY));
         if (category == null && line.text(CourseColumn.CATEGORY).isEmpty()) {
             problem(line, CourseColumn.CATEGORY, "MISSING");
         }
-        if (category != null && activity != null && activity.category() != category) {
-            problem(line, CourseColumn.ACTIVITY, "WRONG");
+        boolean named = !line.text(CourseColumn.ACTIVITY).isEmpty();
+        if (named && (activity == null || category != null && activity.category() != category)) {
+            problem(line, CourseColumn.ACTIVITY, "WRONG", activitiesOf(category));
         }
         CourseLevel level = oneOf(line, CourseColumn.LEVEL, LEVELS);
         CourseForm form = oneOf(line, CourseColumn.FORM, FORMS);
         List<Integer> grades = grades(line);
         Integer size = line.text(CourseColumn.CLASS_SIZE).isEmpty()
-                ? largestClass
+                ? was == null ? largestClass : Integer.valueOf(was.classSize())
                 : number(line, CourseColumn.CLASS_SIZE, 500);
         if (size == null && line.text(CourseColumn.CLASS_SIZE).isEmpty()) {
             problem(line, CourseColumn.CLASS_SIZE, "MISSING");
         }
         Integer hours = number(line, CourseColumn.CLASS_HOURS, 200);
-        List<Lesson> lessons = lessons(line);
+        List<Lesson> lessons = lessons(line, was);
         CoursePractice practice = new CoursePractice(
                 text(line, CourseColumn.METHOD, LONG_TEXT),
                 form,
@@ -198,17 +211,52 @@ final class CourseReader {
         return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
 
-    private List<Lesson> lessons(CourseSheet.Line line) {
+    private List<Lesson> lessons(CourseSheet.Line line, @Nullable Course was) {
         Integer minutes = number(line, CourseColumn.MINUTES, 240);
         List<Lesson> lessons = new ArrayList<>();
         for (String title : line.text(CourseColumn.LESSONS).split("[;；]")) {
             if (!title.isBlank()) {
-                lessons.add(new Lesson(lessons.size() + 1, title.strip(), minutes == null ? USUAL_MINUTES : minutes));
+                int lasts = minutes == null ? minutesOf(title.strip(), was) : minutes;
+                lessons.add(new Lesson(lessons.size() + 1, title.strip(), lasts));
             }
         }
         if (lessons.size() > 60 || lessons.stream().anyMatch(of -> of.title().length() > 60)) {
             problem(line, CourseColumn.LESSONS, "TOO_LONG");
         }
         return lessons;
+    }
+
+    /** As long as the course has it already, or as is usual. */
+    private static int minutesOf(String title, @Nullable Course was) {
+        return was == null
+                ? USUAL_MINUTES
+                : was.lessons().stream()
+                        .filter(lesson -> lesson.title().equals(title))
+                        .mapToInt(Lesson::minutes)
+                        .findFirst()
+                        .orElse(USUAL_MINUTES);
+    }
+
+    /** The category as the directory says it. */
+    static String nameOf(ActivityCategory category) {
+        return switch (category) {
+            case HOMEWORK -> "辅导答疑";
+            case SCIENCE -> "科技活动";
+            case ARTS -> "美育";
+            case SPORTS -> "体育锻炼";
+            case LABOUR -> "劳动实践";
+            case READING -> "阅读";
+            case MIND -> "心理与安全";
+            case OUTING -> "校外活动";
+        };
+    }
+
+    /** What may stand below 活动: of that category, or where there is none yet, of all. */
+    static String activitiesOf(@Nullable ActivityCategory category) {
+        return ACTIVITIES.entrySet().stream()
+                .filter(each -> category == null || each.getValue().category() == category)
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining("、"));
     }
 }

@@ -10,20 +10,7 @@ final class CourseRules {
 
     /** The names of the parts that are missing, in the order of the form; none when it is complete. */
     static List<String> gaps(Course course) {
-        return gaps(new CourseDraft(
-                course.name(),
-                course.category(),
-                course.activity(),
-                course.level(),
-                course.introduction(),
-                course.aims(),
-                course.grades(),
-                course.classSize(),
-                course.lessons(),
-                course.practice(),
-                course.evaluation(),
-                course.evidence(),
-                course.version()));
+        return gaps(CourseDraft.of(course));
     }
 
     static List<String> gaps(CourseDraft course) {

@@ -24,6 +24,7 @@ final class CourseSheet {
     private static final int HEADER_WITHIN = 5;
     private static final int MOST_LINES = 500;
     private static final int MOST_COLUMNS = 60;
+    private static final int WIDE = 60 * 256;
 
     /** One line: its number as people see it and its cells as text. */
     record Line(int row, Map<CourseColumn, String> cells) {
@@ -96,6 +97,12 @@ final class CourseSheet {
             for (CourseColumn column : CourseColumn.values()) {
                 write(notes, column.ordinal() + 1, List.of(column.title(), column.expected()));
             }
+            int next = CourseColumn.values().length + 2;
+            for (ActivityCategory category : ActivityCategory.values()) {
+                write(notes, next++, List.of(CourseReader.nameOf(category), CourseReader.activitiesOf(category)));
+            }
+            notes.setColumnWidth(0, WIDE / 4);
+            notes.setColumnWidth(1, WIDE);
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {

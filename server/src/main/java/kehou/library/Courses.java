@@ -1,6 +1,11 @@
 package kehou.library;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kehou.files.Files;
+import kehou.files.StoredFile;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Reason;
@@ -14,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Courses {
     private final CourseStore store;
+    private final Files files;
     private final Ids ids;
 
-    Courses(CourseStore store, Ids ids) {
+    Courses(CourseStore store, Files files, Ids ids) {
         this.store = store;
+        this.files = files;
         this.ids = ids;
     }
 
@@ -54,6 +61,7 @@ public class Courses {
         } catch (DuplicateKeyException e) {
             throw Refusal.NAME_TAKEN.refused("name", draft.name());
         }
+        hold(scope, id, draft);
         return find(scope, id);
     }
 
@@ -73,6 +81,7 @@ public class Courses {
         } catch (DuplicateKeyException e) {
             throw Refusal.NAME_TAKEN.refused("name", draft.name());
         }
+        hold(scope, id, draft);
         return find(scope, id);
     }
 
@@ -80,6 +89,26 @@ public class Courses {
     @Transactional(readOnly = true)
     List<Course> ofApplicant(Scope scope) {
         return store.ofApplicant(scope);
+    }
+
+    /** What nobody holds goes after a week. A teacher who applies to an authority has the files at the own school. */
+    private void hold(Scope scope, Course.Id id, CourseDraft draft) {
+        List<StoredFile.Id> named = draft.evidenceOrNone().stream()
+                .map(of -> new StoredFile.Id(of.file()))
+                .distinct()
+                .toList();
+        Set<Integer> owners = new TreeSet<>(
+                named.stream().map(StoredFile.Id::school).filter(scope::opens).toList());
+        owners.addAll(Stream.of(id.school(), scope.place()).filter(scope::opens).toList());
+        if (!named.stream().allMatch(file -> owners.contains(file.school()))) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
+        StoredFile.Holder holder = new StoredFile.Holder("course", id.value());
+        owners.forEach(owner -> files.hold(
+                scope,
+                owner,
+                holder,
+                named.stream().filter(file -> file.school() == owner).toList()));
     }
 
     private static void fits(CourseDraft draft) {

@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed(Role.OPERATOR)
 class ProviderCourseController {
     private final Courses courses;
+    private final CourseChecks checks;
     private final Admissions admissions;
     private final OwnLibrary own;
 
-    ProviderCourseController(Courses courses, Admissions admissions, OwnLibrary own) {
+    ProviderCourseController(Courses courses, CourseChecks checks, Admissions admissions, OwnLibrary own) {
         this.courses = courses;
+        this.checks = checks;
         this.admissions = admissions;
         this.own = own;
     }
@@ -50,6 +52,12 @@ class ProviderCourseController {
     @PutMapping("/{id}")
     Course edit(Scope scope, @PathVariable Course.Id id, @Valid @RequestBody CourseDraft draft) {
         return own.in(scope, at -> courses.edit(at, id, draft));
+    }
+
+    /** What it still lacks, and what the rules say of it. */
+    @GetMapping("/{id}/check")
+    CourseCheck check(Scope scope, @PathVariable Course.Id id) {
+        return own.in(scope, at -> checks.of(courses.find(at, id)));
     }
 
     @PostMapping("/{id}/submission")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param library number of the authority that admitted it; 0 is the city
  * @param activity of the directory of activities
  * @param practice how it is taught, in what form, for how long and what it needs
+ * @param evaluation how it is evaluated at the end of the term (NC-13)
  * @param state ADMITTED, SUSPENDED or WITHDRAWN as of now, whatever the version
  */
 public record PublishedCourse(
@@ -35,5 +36,6 @@ public record PublishedCourse(
         int classSize,
         List<Lesson> lessons,
         CoursePractice practice,
+        EvaluationPlan evaluation,
         Instant admittedAt,
         Standing state) {}

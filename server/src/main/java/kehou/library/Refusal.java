@@ -26,6 +26,8 @@ enum Refusal implements Reason {
     COMMITTEE_AGAINST(422),
     /** A course of this teacher lies before the school's committee already. */
     REVIEW_OPEN(409),
+    /** The committee supports it: it goes upward as the committee read it. */
+    SUPPORTED(409),
     /** The admission is at another step; facts.stage says which. */
     NOT_NOW(409),
     /** A refusal names the clause it stands on. */

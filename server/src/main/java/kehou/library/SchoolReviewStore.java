@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SchoolReviewStore {
     private static final String SELECT = """
-            select r.id, r.course, c.name, r.state, r.opened_at, r.members, r.member_names, r.in_favour, r.reason,
-                   r.decided_at
+            select r.id, r.course, c.name, c.category, c.state as course_state, c.applicant, r.state, r.opened_at, r.members,
+                   r.member_names, r.in_favour, r.reason, r.decided_at
             from library.school_review r join library.course c on c.school_id = r.school_id and c.id = r.course
             """;
 
@@ -120,6 +120,10 @@ class SchoolReviewStore {
                 new SchoolReview.Id(row.getLong("id")),
                 new Course.Id(row.getLong("course")),
                 row.getString("name"),
+                ActivityCategory.valueOf(row.getString("category")),
+                Standing.valueOf(row.getString("course_state")),
+                row.getObject("applicant", Long.class),
+                null,
                 SchoolReview.State.valueOf(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
                 votes,

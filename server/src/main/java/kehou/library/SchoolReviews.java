@@ -3,9 +3,11 @@ package kehou.library;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.Ids;
@@ -13,6 +15,8 @@ import kehou.kernel.KernelRefusal;
 import kehou.kernel.PersonName;
 import kehou.kernel.Scope;
 import kehou.library.SchoolReview.CommitteeVote;
+import kehou.people.Account;
+import kehou.people.Accounts;
 import kehou.people.StaffList;
 import kehou.people.StaffMember;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +33,7 @@ public class SchoolReviews {
     private final SchoolReviewStore store;
     private final CourseStore courses;
     private final StaffList staff;
+    private final Accounts accounts;
     private final Ids ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,12 +42,14 @@ public class SchoolReviews {
             SchoolReviewStore store,
             CourseStore courses,
             StaffList staff,
+            Accounts accounts,
             Ids ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.courses = courses;
         this.staff = staff;
+        this.accounts = accounts;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -53,7 +60,18 @@ public class SchoolReviews {
 
     @Transactional(readOnly = true)
     public List<SchoolReview> all(Scope scope) {
-        return store.all(scope, MOST);
+        Map<Long, Optional<PersonName>> names = new HashMap<>();
+        return store.all(scope, MOST).stream()
+                .map(review -> named(review, names))
+                .toList();
+    }
+
+    /** Refuses while the committee has the course before it. */
+    @Transactional(readOnly = true)
+    void free(Scope scope, Course.Id course) {
+        if (store.of(scope, course).stream().anyMatch(of -> of.state() == SchoolReview.State.OPEN)) {
+            throw Refusal.REVIEW_OPEN.refused();
+        }
     }
 
     /** Lays a complete course before the committee. Refuses one that lies there already. */
@@ -113,6 +131,18 @@ public class SchoolReviews {
     }
 
     private SchoolReview find(Scope scope, SchoolReview.Id id) {
-        return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        return named(store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused), new HashMap<>());
+    }
+
+    private SchoolReview named(SchoolReview review, Map<Long, Optional<PersonName>> names) {
+        Long applicant = review.applicant();
+        if (applicant == null) {
+            return review;
+        }
+        // An account is the city's; who applied to the school is known there by name.
+        long subject = review.id().value();
+        return names.computeIfAbsent(applicant, of -> accounts.nameOf(new Account.Id(of)))
+                .map(name -> review.by(new PersonName(name.text(), subject)))
+                .orElse(review);
     }
 }

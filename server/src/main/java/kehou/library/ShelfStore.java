@@ -17,7 +17,8 @@ class ShelfStore {
     private static final String SELECT = """
             select p.course, p.version, p.school_id, p.owner_name, p.owner_kind, p.library, p.library_name, p.name,
                    p.category, p.activity, p.level, p.introduction, p.aims, p.grades, p.class_size, p.lesson_titles,
-                   p.lesson_minutes, p.form, p.method, p.class_hours, p.conditions, p.admitted_at, coalesce(t.state, 'ADMITTED') as state
+                   p.lesson_minutes, p.form, p.method, p.class_hours, p.conditions, p.evaluation, p.admitted_at,
+                   coalesce(t.state, 'ADMITTED') as state
             from library.published_course p
             left join library.published_standing t
               on t.school_id = p.school_id and t.subject = 'COURSE' and t.subject_id = p.course
@@ -149,6 +150,7 @@ class ShelfStore {
                         CourseColumns.named(CourseForm.class, row.getString("form")),
                         row.getObject("class_hours", Integer.class),
                         row.getString("conditions")),
+                EvaluationPlan.of((String[]) row.getArray("evaluation").getArray()),
                 row.getTimestamp("admitted_at").toInstant(),
                 Standing.valueOf(row.getString("state")));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
+import kehou.kernel.PersonName;
 import kehou.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,11 @@ public class Accounts {
     /** The account; 404 if there is none. */
     public Account require(Account.Id id) {
         return city.get(() -> store.find(CityWork.CITY, id)).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+    }
+
+    /** The person's name, where there is such an account. */
+    public Optional<PersonName> nameOf(Account.Id id) {
+        return find(id).map(Account::name);
     }
 
     Optional<Account> find(Account.Id id) {
