@@ -22,6 +22,12 @@ export const statuses = {
     SUSPENDED: look('已暂停', 'alert', 'bad'),
     WITHDRAWN: look('已撤出', 'dash', 'soft'),
   },
+  schoolReview: {
+    OPEN: look('待校内评审', 'clock', 'wait'),
+    SUPPORTED: look('校内已同意', 'check', 'ok'),
+    RETURNED: look('校内退回', 'swap', 'wait'),
+    REFUSED: look('校内未通过', 'cross', 'bad'),
+  },
   offering: {
     DRAFT: look('草稿', 'pencil', 'soft'),
     PUBLISHED: look('已公示', 'bell', 'info'),
