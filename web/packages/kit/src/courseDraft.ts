@@ -211,8 +211,8 @@ export const gapWords: Record<string, string> = {
   'practice.form': '组织形式',
   'practice.classHours': '课时数',
   'practice.conditions': '实施条件',
-  lessons: '至少一次课',
-  evaluation: '五个部分都要写',
+  lessons: '课次',
+  evaluation: '完整的评价方案',
 }
 
 /** What a section lacks, in words; empty where it is complete. */

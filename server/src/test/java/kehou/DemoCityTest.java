@@ -13,6 +13,7 @@ import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.library.ActivityCategory;
 import kehou.library.Course;
 import kehou.library.CourseLibrary;
 import kehou.library.Courses;
@@ -126,6 +127,16 @@ class DemoCityTest {
                 .extracting(Course::name)
                 .satisfies(names -> assertThat(Set.copyOf(names)).hasSizeGreaterThan(75));
         assertThat(all).hasSizeGreaterThan(120);
+        for (ActivityCategory category : ActivityCategory.values()) {
+            assertThat(all)
+                    .filteredOn(course -> course.category() == category)
+                    .as("courses of %s", category)
+                    .hasSizeGreaterThan(6)
+                    .extracting(Course::state)
+                    .as("states of %s", category)
+                    .contains(Standing.ADMITTED)
+                    .satisfies(states -> assertThat(Set.copyOf(states)).hasSizeGreaterThan(1));
+        }
         assertThat(all)
                 .extracting(Course::state)
                 .contains(

@@ -39,6 +39,7 @@ class DemoCity {
     private final DemoPapers papers;
     private final DemoLibrary library;
     private final DemoAdmissions admissions;
+    private final DemoApplications applications;
     private final DemoShelves shelves;
     private final DemoOrders orders;
     private final DemoFamilies families;
@@ -58,6 +59,7 @@ class DemoCity {
             DemoPapers papers,
             DemoLibrary library,
             DemoAdmissions admissions,
+            DemoApplications applications,
             DemoShelves shelves,
             DemoOrders orders,
             DemoFamilies families,
@@ -75,6 +77,7 @@ class DemoCity {
         this.papers = papers;
         this.library = library;
         this.admissions = admissions;
+        this.applications = applications;
         this.shelves = shelves;
         this.orders = orders;
         this.families = families;
@@ -119,6 +122,7 @@ class DemoCity {
             tree.publishBulletin();
             schools.forEach(library::propose);
             admissions.lately(schools);
+            applications.apply(schools.getFirst());
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }

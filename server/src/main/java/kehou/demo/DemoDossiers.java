@@ -17,6 +17,32 @@ final class DemoDossiers {
     private static final int CLASS_SIZE = 35;
     private static final int CLASS_HOURS = 16;
 
+    private static final List<Named> ACTIVITIES = List.of(
+            new Named(Activity.EXPERIMENT, "实验|微生物"),
+            new Named(Activity.INFORMATION_TECHNOLOGY, "编程|三维打印"),
+            new Named(Activity.MODEL_MAKING, "航模|桥梁|无人机"),
+            new Named(Activity.OBSERVATION, "天文|气象|测向"),
+            new Named(Activity.DANCE, "舞蹈"),
+            new Named(Activity.MUSIC, "合唱|合奏|里里|陶笛"),
+            new Named(Activity.FINE_ART, "泥塑|国画|版画"),
+            new Named(Activity.DRAMA_AND_FILM, "戏"),
+            new Named(Activity.CALLIGRAPHY, "书法"),
+            new Named(Activity.MARTIAL, "武术"),
+            new Named(Activity.GYMNASTICS, "操"),
+            new Named(Activity.TRADITIONAL_SPORT, "毽|陀螺"),
+            new Named(Activity.PLAYFUL, "跳绳|田径|飞盘|体能"),
+            new Named(Activity.DAILY_LIFE, "收纳|厨房|缝纫|点心"),
+            new Named(Activity.SERVING, "绿植|修理"),
+            new Named(Activity.RECITATION, "诗"),
+            new Named(Activity.FOREIGN_LANGUAGE, "英语"),
+            new Named(Activity.SPEECH, "故事会|记者"),
+            new Named(Activity.SAFETY, "安全|急救"),
+            new Named(Activity.YOUNG_GUIDES, "红色故事"),
+            new Named(Activity.STUDY_HABITS, "方法"),
+            new Named(Activity.CATCHING_UP, "伙伴"));
+
+    private record Named(Activity activity, String words) {}
+
     private DemoDossiers() {}
 
     static CourseDraft complete(CoursePlan plan, List<Integer> grades, List<Lesson> lessons) {
@@ -24,7 +50,7 @@ final class DemoDossiers {
         return new CourseDraft(
                 plan.name(),
                 plan.category(),
-                activity(plan.category()),
+                activity(plan),
                 club ? CourseLevel.ADVANCED : CourseLevel.STARTER,
                 plan.introduction(),
                 plan.aims(),
@@ -64,7 +90,17 @@ final class DemoDossiers {
                 draft.version());
     }
 
-    private static Activity activity(ActivityCategory category) {
+    /** By what the course is called; where that says nothing, the category's most common one. */
+    private static Activity activity(CoursePlan plan) {
+        return ACTIVITIES.stream()
+                .filter(each -> each.activity().category() == plan.category())
+                .filter(each -> plan.name().matches(".*(" + each.words() + ").*"))
+                .map(Named::activity)
+                .findFirst()
+                .orElseGet(() -> usual(plan.category()));
+    }
+
+    private static Activity usual(ActivityCategory category) {
         return switch (category) {
             case SCIENCE -> Activity.MAKER;
             case ARTS -> Activity.TRADITIONAL_ART;
