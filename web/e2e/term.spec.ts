@@ -4,6 +4,7 @@ import { asked, DESK, device, enter, looksAt, people, PHONE, type People } from 
 import { clause } from './clause'
 import { admit, drawer, menu, pick, pickLast, tickAll, type } from './desk'
 import { looksRight, settled, show } from './looks'
+import { writeCourse, writeEvaluation } from './dossiers'
 import { absentWithoutNetwork } from './offline'
 
 /*
@@ -64,29 +65,20 @@ test('everyone comes in by the demo, each to the own portal', clause('NP-1.2/own
 })
 
 test('the school adds a course and an instructor to its library', async () => {
-  await menu(school, '课程与师资')
-  await school.getByRole('button', { name: '新增课程' }).first().click()
-  await drawer(school).getByLabel('名称').fill(COURSE)
-  await pick(school, '类别', /劳动/)
-  await tickAll(drawer(school))
-  await drawer(school)
-    .getByLabel('课程介绍，家长看得到')
-    .fill('从一根竹篾开始，三次课做出一盏能亮的小灯笼。材料由学校提供。')
-  await drawer(school).getByLabel('课程目标，评审看得到').fill('认识本地竹编，会起底、编身、收口；能安全使用工具。')
-  for (const [n, title] of LESSONS.entries()) {
-    await drawer(school).getByRole('button', { name: '加一次课' }).click()
-    await drawer(school)
-      .getByLabel(`第 ${n + 1} 次课的内容`)
-      .fill(title)
-  }
+  await writeCourse(school, {
+    name: COURSE,
+    category: '劳动',
+    activity: '生产劳动',
+    introduction: '从一根竹篾开始，三次课做出一盏能亮的小灯笼。材料由学校提供。',
+    aims: '认识本地竹编，会起底、编身、收口；能安全使用工具。',
+    lessons: LESSONS,
+  })
+  await writeEvaluation(school)
   await looksRight(school)
-  await drawer(school).getByRole('button', { name: '保存' }).click()
-  const course = school.getByRole('row', { name: new RegExp(COURSE) })
-  await course.getByRole('button', { name: '提交评审' }).click()
-  await expect(course).toContainText('待评审')
-  await show(school, 'desk-school-library')
+  await school.getByRole('button', { name: '提交评审' }).click()
+  await expect(school.getByRole('region', { name: '申报' })).toContainText('待评审')
 
-  await school.getByRole('tab', { name: '师资' }).click()
+  await menu(school, '师资')
   await school.getByRole('button', { name: '新增师资' }).first().click()
   await pick(school, '来源', '非遗传承人')
   await drawer(school).getByLabel('姓名').fill(INSTRUCTOR)
