@@ -28,6 +28,17 @@ export const statuses = {
     RETURNED: look('校内退回', 'swap', 'wait'),
     REFUSED: look('校内未通过', 'cross', 'bad'),
   },
+  admission: {
+    FORMAL: look('等待形式审查', 'clock', 'wait'),
+    DRAW: look('等待抽取专家', 'clock', 'wait'),
+    SCORING: look('专家评分中', 'people', 'info'),
+    DISCUSSION: look('专家讨论中', 'message', 'info'),
+    DECISION: look('等待教育局决定', 'clock', 'wait'),
+    ADMITTED: look('已准入', 'check', 'ok'),
+    RETURNED: look('退回修改', 'swap', 'wait'),
+    REFUSED: look('未准入', 'cross', 'bad'),
+    WITHDRAWN: look('已撤回', 'dash', 'soft'),
+  },
   offering: {
     DRAFT: look('草稿', 'pencil', 'soft'),
     PUBLISHED: look('已公示', 'bell', 'info'),

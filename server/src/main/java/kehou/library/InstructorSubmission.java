@@ -1,10 +1,12 @@
 package kehou.library;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
 import kehou.library.BlindDossier.BlindPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,20 @@ class InstructorSubmission implements Submittable {
                 instructor.kind() == InstructorKind.STAFF ? Admission.Route.SCHOOL : Admission.Route.SOCIAL;
         Long account = instructor.account();
         return new Submission(
-                instructor.name(), route, null, null, List.of(), account == null ? Set.of() : Set.of(account));
+                instructor.name(),
+                route,
+                identity(instructor),
+                null,
+                List.of(),
+                account == null ? Set.of() : Set.of(account));
+    }
+
+    /** One number is one person in the register, so the person's id tells what the number would, and nothing more. */
+    private static byte @Nullable [] identity(Instructor instructor) {
+        Long person = instructor.person();
+        return person == null
+                ? null
+                : ByteBuffer.allocate(Long.BYTES).putLong(person).array();
     }
 
     @Override

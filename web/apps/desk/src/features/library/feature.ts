@@ -6,13 +6,10 @@ export const feature: Feature = {
     { path: 'library', component: () => import('./Library.vue'), meta: { title: '师资' } },
     { path: 'shelf', component: () => import('./Shelf.vue'), meta: { title: '课程库选用' } },
     { path: 'libraries', component: () => import('./Libraries.vue'), meta: { title: '课程库与备案' } },
-    { path: 'admissions', component: () => import('./Admissions.vue'), meta: { title: '准入评审' } },
-    { path: 'admissions/:id(\\d+)', component: () => import('./AdmissionDossier.vue'), meta: { title: '准入评审' } },
   ],
   menu: [
     { to: '/library', title: '师资', icon: 'people', group: '课程', order: 203, roles: ['SCHOOL', 'PRINCIPAL'] },
     { to: '/shelf', title: '课程库选用', icon: 'list', group: '课程', order: 202, roles: ['SCHOOL', 'PRINCIPAL'] },
     { to: '/libraries', title: '课程库与备案', icon: 'book', group: '评审', order: 230, roles: ['BUREAU'] },
-    { to: '/admissions', title: '准入评审', icon: 'shield', group: '评审', order: 200, roles: ['BUREAU'] },
   ],
 }

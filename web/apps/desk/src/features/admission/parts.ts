@@ -1,0 +1,179 @@
+import type { Schema } from '@kehou/api/client'
+import { categoryOf } from '@kehou/kit/category'
+import { weekdayName } from '@kehou/kit/dates'
+import { courseForms, courseLevels, evaluationParts, everyActivity, evidenceKinds } from '@kehou/kit/dossier'
+import { gradesText, instructorKinds, word } from '@kehou/kit/words'
+
+/** A line of a dossier: what it is and what it says; lessons and evidence are lists. */
+export interface DossierLine {
+  title: string
+  lines: string[]
+  list?: boolean
+}
+
+/** Lines that are read together, under one heading. */
+export interface DossierPart {
+  key: string
+  title: string
+  lines: DossierLine[]
+}
+
+const one = (title: string, text: string): DossierLine => ({ title, lines: [text || '没有写'] })
+
+const instructorCategories: Record<string, string> = {
+  GENERAL: '综合',
+  SUBJECT: '学科拓展',
+  SPORTS: '体育',
+  ARTS: '艺术',
+  LABOUR: '劳动',
+  CHARACTERISTIC: '特色',
+}
+
+export function courseParts(course: Schema<'Course'>): DossierPart[] {
+  const { practice, evaluation } = course
+  return [
+    {
+      key: 'basics',
+      title: '基本情况',
+      lines: [
+        one('类别', categoryOf(course.category).word),
+        one('活动', course.activity ? word(everyActivity, course.activity) : ''),
+        one('层次', course.level ? word(courseLevels, course.level) : ''),
+        one('适合年级', gradesText(course.grades)),
+        one('班额上限', `${course.classSize} 人`),
+        one('课程介绍', course.introduction),
+        one('课程目标', course.aims),
+      ],
+    },
+    {
+      key: 'practice',
+      title: '实施方案',
+      lines: [
+        one('实施方法', practice.method),
+        one('组织形式', practice.form ? word(courseForms, practice.form) : ''),
+        one('课时', practice.classHours ? `${practice.classHours} 课时` : ''),
+        one('场地设备', practice.conditions),
+      ],
+    },
+    {
+      key: 'lessons',
+      title: '课次安排',
+      lines: [
+        {
+          title: '课次',
+          lines: course.lessons.map((of) => `第 ${of.number} 次　${of.title}　${of.minutes} 分钟`),
+          list: true,
+        },
+      ],
+    },
+    {
+      key: 'evaluation',
+      title: '评价方案',
+      lines: evaluationParts.map((of) => one(of.title, evaluation[of.key])),
+    },
+  ]
+}
+
+export function instructorParts(of: Schema<'Instructor'>): DossierPart[] {
+  const { dossier } = of
+  return [
+    {
+      key: 'person',
+      title: '人员情况',
+      lines: [
+        one('姓名', of.name),
+        one('来源', word(instructorKinds, of.kind)),
+        one('可担任', of.duty === 'TEACHES' ? '独立授课' : '助教和作业辅导'),
+        one('简介', of.introduction),
+      ],
+    },
+    {
+      key: 'experience',
+      title: '专业与经历',
+      lines: [
+        one('类别', word(instructorCategories, dossier.category)),
+        one('专长', dossier.specialties.join('、')),
+        one('任教年限', `${dossier.teachingYears} 年`),
+        one('从业年限', `${dossier.workYears} 年`),
+        one('可来校', dossier.weekdays.map(weekdayName).join('、')),
+      ],
+    },
+  ]
+}
+
+/** What an expert reads: the server has struck the names; codes become words here. */
+export function blindParts(parts: readonly Schema<'BlindPart'>[]): DossierLine[] {
+  return parts.map(({ heading, lines }) => {
+    const title = headings[heading] ?? heading
+    if (heading === 'lessons') {
+      const rows = lines.map((row) => row.split('\t'))
+      return { title, lines: rows.map(([n, name, minutes]) => `第 ${n} 次　${name}　${minutes} 分钟`), list: true }
+    }
+    if (heading === 'grades') return one(title, gradesText(lines.map(Number)))
+    const said = lines.map((line) => meaning(heading, line)).filter(Boolean)
+    return { title, lines: said.length ? said : ['没有写'] }
+  })
+}
+
+function meaning(heading: string, line: string): string {
+  switch (heading) {
+    case 'category':
+      return categoryOf(line).word
+    case 'activity':
+      return line && word(everyActivity, line)
+    case 'level':
+      return line && word(courseLevels, line)
+    case 'form':
+      return line && word(courseForms, line)
+    case 'evidence':
+      return word(evidenceKinds, line)
+    case 'certificates':
+      return word(certificateKinds, line)
+    case 'classSize':
+      return `${line} 人`
+    case 'classHours':
+      return `${line} 课时`
+    case 'teachingYears':
+      return `${line} 年`
+    default:
+      return line
+  }
+}
+
+const headings: Record<string, string> = {
+  name: '课程名称',
+  category: '类别',
+  activity: '活动',
+  level: '层次',
+  grades: '适合年级',
+  classSize: '班额上限',
+  introduction: '介绍',
+  aims: '课程目标',
+  method: '实施方法',
+  form: '组织形式',
+  classHours: '课时',
+  conditions: '场地设备',
+  lessons: '课次安排',
+  evidence: '附有材料',
+  specialties: '专长',
+  teachingYears: '任教年限',
+  certificates: '持有证书',
+  ...Object.fromEntries(evaluationParts.map((of) => [`evaluation.${of.key}`, of.title])),
+}
+
+const certificateKinds: Record<string, string> = {
+  TEACHER: '教师资格证',
+  VOCATIONAL: '职业资格证',
+  INDUSTRY: '行业有关证书',
+  TECHNICAL: '通用技术资格证',
+  DEGREE: '大学相应专业毕业',
+  TROUPE: '专业艺术团专家',
+  ARTS_PROFESSIONAL: '社会艺术教育专业人士',
+  AUTHORITY: '相关权威机构认证',
+  ARTISAN: '民间艺人、手工艺证书',
+  HERITAGE: '非遗传承人',
+  STEAM_AWARD: 'STEAM 赛事获奖',
+  ATHLETE: '运动员证书',
+  COACH: '专业教练证',
+  AWARD: '市级以上赛事获奖',
+}
