@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { settled, show } from './looks'
+import { allScore } from './experts'
+import { settled } from './looks'
 
 /** The form that stands open at the side. */
 export function drawer(page: Page): Locator {
@@ -40,15 +41,26 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   await box.press('Enter')
 }
 
-/** A reviewer looks at every box and admits; it cannot be done sooner. */
+/** The authority checks the papers, lets a panel judge where the standard wants one, looks at every line and admits. */
 export async function admit(bureau: Page, title: string): Promise<void> {
   await menu(bureau, '准入评审')
   await bureau.getByRole('link', { name: title }).click()
   await settled(bureau)
-  await expect(bureau.getByRole('button', { name: '准入', exact: true })).toBeDisabled()
+  const admission = Number(new URL(bureau.url()).pathname.split('/').pop())
+  await expect(bureau.getByRole('button', { name: '材料齐全，通过' })).toBeDisabled()
   await tickAll(bureau)
-  await show(bureau, 'desk-bureau-review')
-  await bureau.getByRole('button', { name: '准入', exact: true }).click()
-  await expect(bureau.getByRole('heading', { name: '准入评审' })).toBeVisible()
-  await expect(bureau.getByRole('link', { name: title })).toHaveCount(0)
+  await bureau.getByRole('button', { name: '材料齐全，通过' }).click()
+  const draw = bureau.getByRole('button', { name: '抽取专家' })
+  const decide = bureau.getByRole('button', { name: '准予准入', exact: true })
+  await expect(draw.or(decide)).toBeVisible()
+  if (await draw.isVisible()) {
+    await draw.click()
+    await expect(bureau.getByRole('heading', { name: '等待专家' })).toBeVisible()
+    await allScore(bureau, admission)
+    await bureau.reload()
+  }
+  await expect(decide).toBeDisabled()
+  await tickAll(bureau)
+  await decide.click()
+  await expect(bureau.getByRole('heading', { name: '结果' })).toBeVisible()
 }

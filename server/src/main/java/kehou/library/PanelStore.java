@@ -83,13 +83,13 @@ class PanelStore {
                 .optional();
     }
 
-    /** All panels of an admission, the newest last. */
-    List<Panel> of(Scope own, Admission.Id admission) {
+    /** All panels of an admission, the newest last; the scope opens its authority, whoever asks. */
+    List<Panel> of(Scope own, Admission admission) {
         return jdbc.sql("select " + COLUMNS + """
                  from library.panel where school_id = :authority and admission = :admission order by round, attempt
                 """)
-                .param("authority", own.at(own.place()))
-                .param("admission", admission.value())
+                .param("authority", own.at(admission.authority()))
+                .param("admission", admission.id().value())
                 .query(this::panel)
                 .list();
     }
@@ -120,13 +120,13 @@ class PanelStore {
     }
 
     /** Whatever panel is still at work on this admission works no more. */
-    void voidOpen(Scope own, Admission.Id admission) {
+    void voidOpen(Scope own, Admission admission) {
         jdbc.sql("""
                 update library.panel set state = 'VOID'
                 where school_id = :authority and admission = :admission and state in ('SCORING', 'DISCUSSION')
                 """)
-                .param("authority", own.at(own.place()))
-                .param("admission", admission.value())
+                .param("authority", own.at(admission.authority()))
+                .param("admission", admission.id().value())
                 .update();
     }
 

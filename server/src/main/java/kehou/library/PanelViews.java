@@ -36,7 +36,7 @@ class PanelViews {
         Map<Long, Expert> pool = experts.all(own).stream()
                 .collect(Collectors.toMap(expert -> expert.id().value(), Function.identity()));
         int full = path.standard(admission).fullMark();
-        return panels.of(own, admission.id()).stream()
+        return panels.of(own, admission).stream()
                 .map(panel -> view(own, panel, pool, full))
                 .toList();
     }

@@ -137,7 +137,7 @@ public class Panels {
         Scope own = scope.within(Purpose.REVIEW, scope.place());
         return tenancy.as(
                 own,
-                () -> panels.of(own, admission.id()).stream()
+                () -> panels.of(own, admission).stream()
                         .filter(of -> of.round() == admission.round() && of.state() == Panel.State.DONE)
                         .findFirst()
                         .map(of -> PanelRules.most(PanelRules.latest(scores.of(own, of.id()), places(own, of)))));
@@ -145,7 +145,7 @@ public class Panels {
 
     /** The submission was taken back: whoever was at work on it need not go on. */
     void stop(Scope own, Admission admission) {
-        panels.voidOpen(own, admission.id());
+        panels.voidOpen(own, admission);
     }
 
     private Panel drawn(Scope own, Admission admission, BlindDossier dossier, PanelRules.Case of, int size) {
@@ -210,7 +210,7 @@ public class Panels {
         Set<Long> people = tenancy.as(at, () -> admissions.people(at, admission.id()));
         Set<Long> earlier = tenancy.as(own, () -> {
             Set<Long> sat = new HashSet<>();
-            panels.of(own, admission.id())
+            panels.of(own, admission)
                     .forEach(of -> seats.of(own, of.id())
                             .forEach(seat -> sat.add(seat.expert().value())));
             return sat;
@@ -232,7 +232,7 @@ public class Panels {
     }
 
     private Panel open(Scope own, Admission admission) {
-        Panel.Id id = panels.of(own, admission.id()).stream()
+        Panel.Id id = panels.of(own, admission).stream()
                 .filter(Panel::open)
                 .map(Panel::id)
                 .findFirst()

@@ -108,7 +108,11 @@ public class Submissions {
     public Admission withdraw(Scope scope, Admission.Id id, String reason) {
         Scope own = own(scope);
         return tenancy.as(own, () -> {
-            Admission admission = find(scope, own, id);
+            Admission seen = find(scope, own, id);
+            Scope authority = scope.within(Purpose.REVIEW, seen.authority());
+            // The panel first, as experts do: a sheet on its way comes in before this, or not any more.
+            tenancy.as(authority, () -> panels.stop(authority, seen));
+            Admission admission = path.owned(own, id);
             if (!admissions.close(own, admission, Standing.WITHDRAWN, reason.strip(), "", clock.instant())) {
                 throw Refusal.DECIDED.refused("state", admission.state());
             }
@@ -118,8 +122,6 @@ public class Submissions {
             }
             subject.withdrawn(own, admission);
             path.note(own, admission, AdmissionStep.Kind.WITHDRAWN, reason.strip());
-            Scope authority = scope.within(Purpose.REVIEW, admission.authority());
-            tenancy.as(authority, () -> panels.stop(authority, admission));
             events.publishEvent(new Admission.TakenBack(id.school(), id));
             return path.owned(own, id);
         });
@@ -159,7 +161,7 @@ public class Submissions {
     private record Tally(int judges, int in, List<ScoreSheet> sheets) {}
 
     private Tally tally(Scope authority, Admission admission) {
-        List<Panel> rounds = drawn.of(authority, admission.id()).stream()
+        List<Panel> rounds = drawn.of(authority, admission).stream()
                 .filter(of -> of.state() != Panel.State.VOID)
                 .toList();
         if (rounds.isEmpty()) {

@@ -111,9 +111,11 @@ export function blindParts(parts: readonly Schema<'BlindPart'>[]): DossierLine[]
     }
     if (heading === 'grades') return one(title, gradesText(lines.map(Number)))
     const said = lines.map((line) => meaning(heading, line)).filter(Boolean)
-    return { title, lines: said.length ? said : ['没有写'] }
+    return { title, lines: said.length ? said : [attached.has(heading) ? '没有附' : '没有写'] }
   })
 }
+
+const attached = new Set(['evidence', 'certificates'])
 
 function meaning(heading: string, line: string): string {
   switch (heading) {
