@@ -17,7 +17,7 @@ let who: People
 let school: Page
 let bureau: Page
 let admission: number
-let experts: Page[] = []
+const experts: Page[] = []
 
 test.beforeAll(async ({ browser, playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL })

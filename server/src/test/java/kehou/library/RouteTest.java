@@ -2,15 +2,22 @@ package kehou.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kehou.Clause;
 import kehou.Http;
+import kehou.files.Samples;
 import kehou.kernel.Scope;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class RouteTest extends PanelJourney {
+    @Autowired
+    private AdmissionDueJob dueJob;
+
     @Test
     @Clause("NP-3.4/routes")
     void a_refusal_is_appealed_against_once_and_another_panel_judges() {
@@ -107,7 +114,7 @@ class RouteTest extends PanelJourney {
 
     @Test
     @Clause("NP-3.4/routes")
-    void what_is_due_is_reminded_of_and_the_submitter_sees_every_step() {
+    void the_submitter_sees_every_step_with_its_words() {
         experts(3);
         long admission = submitted();
         http(school).get("/api/submissions/" + admission).expect(200);
@@ -122,6 +129,42 @@ class RouteTest extends PanelJourney {
     }
 
     @Test
+    @Clause("NP-3.4/routes")
+    void a_step_that_is_due_and_not_done_is_reminded_of_once_and_its_submitter_sees_it() {
+        long admission = submitted();
+        clock.moveTo(NOW.plus(Duration.ofDays(20)));
+        dueJob.run();
+        dueJob.run();
+        JsonNode seen =
+                http(school).get("/api/submissions/" + admission).expect(200).json();
+        assertThat(seen.path("steps").valueStream().map(of -> of.path("step").asString()))
+                .containsExactly("SUBMITTED", "REMINDED");
+    }
+
+    @Test
+    @Clause("NP-3.4/routes")
+    void the_authority_opens_the_evidence_beside_the_dossier_and_nobody_else_does() {
+        long file = upload(school, "教案.jpg");
+        long apart = upload(school, "别的.jpg");
+        Map<String, Object> dossier = new HashMap<>(dossier());
+        dossier.put("evidence", List.of(Map.of("kind", "LESSON_PLAN", "file", file, "note", "第一单元")));
+        long course = http(school)
+                .post("/api/courses", dossier)
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        String admission = at(submitted(school, new Course.Id(course)));
+        JsonNode files = bureau().get(admission + "/files").expect(200).json();
+        assertThat(files.valueStream().map(of -> of.path("name").asString())).containsExactly("教案.jpg");
+        bureau().get(admission + "/files/" + file).expect(200);
+        bureau().get(admission + "/files/" + file + "/preview").expect(200);
+        bureau().get(admission + "/files/" + apart).expect(404);
+        http(authority()).get(admission + "/files/" + file).expect(404);
+        http(school).get(admission + "/files/" + file).expect(403);
+    }
+
+    @Test
     void another_school_neither_sees_nor_withdraws_nor_appeals() {
         long admission = submitted();
         Scope other = school(authority);
@@ -130,6 +173,32 @@ class RouteTest extends PanelJourney {
         http(other).post("/api/submissions/" + admission + "/withdrawal", why).expect(404);
         http(other).post("/api/submissions/" + admission + "/appeal", why).expect(404);
         assertThat(stage(admission)).isEqualTo("FORMAL");
+    }
+
+    private long upload(Scope by, String name) {
+        return http(by)
+                .upload("/api/files", name, Samples.jpeg(30, 30), "use", "EVIDENCE")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    private static Map<String, Object> dossier() {
+        return Map.ofEntries(
+                Map.entry("name", fresh("观鸟")),
+                Map.entry("category", "SCIENCE"),
+                Map.entry("activity", "OBSERVATION"),
+                Map.entry("level", "STARTER"),
+                Map.entry("introduction", "每周去看一次鸟。"),
+                Map.entry("aims", "会写观察记录。"),
+                Map.entry("grades", List.of(3)),
+                Map.entry("classSize", 25),
+                Map.entry("lessons", List.of(Map.of("number", 1, "title", "水边的鸟", "minutes", 50))),
+                Map.entry("practice", Map.of("method", "观察", "form", "CLUB", "classHours", 16, "conditions", "望远镜")),
+                Map.entry(
+                        "evaluation",
+                        Map.of("object", "学生", "content", "记录", "subject", "教师", "method", "手册", "result", "评语")));
     }
 
     private long person(Scope by, String name, String number) {
