@@ -46,8 +46,9 @@ async function score(expert: Page, less: number, advice: string, opinion: string
   }
   await form.locator('.el-radio-button').filter({ hasText: advice }).click()
   await form.getByLabel(/总的意见/).fill(opinion)
+  const answer = expert.waitForResponse((of) => of.url().endsWith('/scores'))
   await done.click()
-  await expect(expert.getByRole('heading', { name: '我的评分' })).toBeVisible()
+  expect((await answer).ok()).toBeTruthy()
 }
 
 async function reason(page: Page, text: string, yes: string): Promise<void> {
