@@ -1,7 +1,9 @@
 package kehou;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kehou.files.Samples;
 import tools.jackson.databind.JsonNode;
 
 /** Who teaches in a {@link Town} and what they rest on: papers, one renewed, and somebody from outside to be cleared. */
@@ -32,7 +34,14 @@ final class TownPeople {
 
     /** A certificate that is good for classes of the general kind. */
     static long certify(Http desk, long instructor) {
-        return desk.post("/api/instructors/" + instructor + "/certificates", certificate("T" + instructor))
+        long scan = desk.upload("/api/files", "证书.jpg", Samples.jpeg(30, 30), "use", "CERTIFICATE")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        Map<String, Object> scanned = new HashMap<>(certificate("T" + instructor));
+        scanned.put("scan", scan);
+        return desk.post("/api/instructors/" + instructor + "/certificates", scanned)
                 .expect(200)
                 .json()
                 .path("id")

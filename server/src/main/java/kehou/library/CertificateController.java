@@ -1,9 +1,12 @@
 package kehou.library;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.util.List;
+import kehou.files.FileDownloads;
 import kehou.kernel.Allowed;
 import kehou.kernel.Page;
 import kehou.kernel.Role;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateController {
     private final Certificates certificates;
     private final Qualifications qualifications;
+    private final FileDownloads downloads;
 
-    CertificateController(Certificates certificates, Qualifications qualifications) {
+    CertificateController(Certificates certificates, Qualifications qualifications, FileDownloads downloads) {
         this.certificates = certificates;
         this.qualifications = qualifications;
+        this.downloads = downloads;
     }
 
     @GetMapping("/api/instructors/{id}/certificates")
@@ -74,6 +79,21 @@ class CertificateController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return certificates.waiting(scope, after, Page.limit(limit));
+    }
+
+    /** The scan itself, for the authority that checks it; 404 where none was uploaded. */
+    @GetMapping("/api/certificates/{id}/scan")
+    @Allowed(Role.BUREAU)
+    void certificateScan(Scope scope, @PathVariable Certificate.Id id, HttpServletResponse to) throws IOException {
+        downloads.send(Certificates.owner(scope, id), certificates.scan(scope, id), to);
+    }
+
+    /** The scan in small; refuses files.no_preview for a document that is no image. */
+    @GetMapping("/api/certificates/{id}/scan/preview")
+    @Allowed(Role.BUREAU)
+    void certificateScanPreview(Scope scope, @PathVariable Certificate.Id id, HttpServletResponse to)
+            throws IOException {
+        downloads.sendPreview(Certificates.owner(scope, id), certificates.scan(scope, id), to);
     }
 
     @PostMapping("/api/certificates/{id}/check")

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kehou.files.Files;
+import kehou.files.StoredFile;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
@@ -27,6 +29,7 @@ public class Certificates {
     private final AdmissionStore admissions;
     private final Standings standings;
     private final Organisations organisations;
+    private final Files files;
     private final Tenancy tenancy;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -40,6 +43,7 @@ public class Certificates {
             AdmissionStore admissions,
             Standings standings,
             Organisations organisations,
+            Files files,
             Tenancy tenancy,
             Ids ids,
             ApplicationEventPublisher events,
@@ -51,6 +55,7 @@ public class Certificates {
         this.admissions = admissions;
         this.standings = standings;
         this.organisations = organisations;
+        this.files = files;
         this.tenancy = tenancy;
         this.ids = ids;
         this.events = events;
@@ -76,7 +81,8 @@ public class Certificates {
 
     /**
      * Records a certificate. Before admission it is judged with the dossier; afterwards it waits for the
-     * authority by itself. Refuses a dossier under review, one that is out for good, and a repetition.
+     * authority by itself. Refuses a dossier under review, one that is out for good, a repetition, and a
+     * scan that is not the school's own file.
      */
     @Transactional
     public Certificate add(Scope scope, Instructor.Id of, CertificateDraft draft) {
@@ -107,6 +113,7 @@ public class Certificates {
         } catch (DuplicateKeyException e) {
             throw Refusal.CERTIFICATE_TAKEN.refused("number", made.number());
         }
+        hold(scope, made.id(), made.scan());
         return made;
     }
 
@@ -124,6 +131,29 @@ public class Certificates {
         if (!store.delete(scope, of, id)) {
             throw Refusal.CHECKED.refused();
         }
+        hold(scope, id, null);
+    }
+
+    /** The scan of a certificate that the caller's authority answers for, to be read with {@link #owner}. */
+    @Transactional(readOnly = true)
+    public StoredFile.Id scan(Scope scope, Certificate.Id id) {
+        Long scan = store.ofAuthority(scope, id)
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused)
+                .scan();
+        if (scan == null) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
+        return new StoredFile.Id(scan);
+    }
+
+    /** The reviewer's scope, opened to the school whose certificate this is. */
+    static Scope owner(Scope scope, Certificate.Id id) {
+        return scope.within(Purpose.REVIEW, id.school());
+    }
+
+    private void hold(Scope scope, Certificate.Id id, @Nullable Long scan) {
+        List<StoredFile.Id> kept = scan == null ? List.of() : List.of(new StoredFile.Id(scan));
+        files.hold(scope, id.school(), new StoredFile.Holder("certificate", id.value()), kept);
     }
 
     /** Renewed papers that wait for the caller's authority, oldest first. */

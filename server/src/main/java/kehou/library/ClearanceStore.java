@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,23 +28,20 @@ class ClearanceStore {
 
     /** False if one is asked for already. */
     boolean ask(Scope at, Clearance.Id id, ExternalPerson person, int askedFor, Instant now) {
-        try {
-            jdbc.sql("""
-                    insert into library.clearance (school_id, id, area_id, person, kind, asked_for, asked_at)
-                    values (:city, :id, :authority, :person, :kind, :for, :now)
-                    """)
-                    .param("city", at.at(id))
-                    .param("id", id.value())
-                    .param("authority", person.authority())
-                    .param("person", person.id().value())
-                    .param("kind", person.kind().name())
-                    .param("for", askedFor)
-                    .param("now", Timestamp.from(now))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return jdbc.sql("""
+                insert into library.clearance (school_id, id, area_id, person, kind, asked_for, asked_at)
+                values (:city, :id, :authority, :person, :kind, :for, :now)
+                on conflict (school_id, person) where state = 'REQUESTED' do nothing
+                """)
+                        .param("city", at.at(id))
+                        .param("id", id.value())
+                        .param("authority", person.authority())
+                        .param("person", person.id().value())
+                        .param("kind", person.kind().name())
+                        .param("for", askedFor)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     /** The clearances an authority answers for, oldest first; all states if {@code state} is null. */

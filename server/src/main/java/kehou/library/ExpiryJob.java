@@ -1,8 +1,5 @@
 package kehou.library;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +8,6 @@ import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
-import kehou.rules.RulePacks;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +17,18 @@ class ExpiryJob {
     private final Expiries expiries;
     private final Organisations organisations;
     private final Tenancy tenancy;
-    private final RulePacks packs;
-    private final Clock clock;
+    private final WarningDays warningDays;
 
-    ExpiryJob(Expiries expiries, Organisations organisations, RulePacks packs, Tenancy tenancy, Clock clock) {
+    ExpiryJob(Expiries expiries, Organisations organisations, WarningDays warningDays, Tenancy tenancy) {
         this.expiries = expiries;
         this.organisations = organisations;
         this.tenancy = tenancy;
-        this.packs = packs;
-        this.clock = clock;
+        this.warningDays = warningDays;
     }
 
     @Scheduled(fixedDelayString = "${kehou.jobs.expiry:PT10M}", initialDelayString = "${kehou.jobs.expiry:PT10M}")
     void run() {
-        List<Integer> days = daysOfWarning();
+        List<Integer> days = warningDays.all();
         for (Scope scope : everyOwner()) {
             tenancy.as(scope, () -> {
                 untilNone(expiries::suspendInstructors, scope);
@@ -46,15 +40,6 @@ class ExpiryJob {
             untilNone(expiries::endClearances, city);
             expiries.warnOfClearances(city, days);
         });
-    }
-
-    /** How many days ahead is said: data of the city's packs. */
-    private List<Integer> daysOfWarning() {
-        return packs.threshold(organisations.ruleplace(Organisation.CITY), LocalDate.now(clock), "expiry.warning-days")
-                .map(threshold -> threshold.values().stream()
-                        .map(BigDecimal::intValueExact)
-                        .toList())
-                .orElse(List.of());
     }
 
     /** Schools own instructors, and authorities the dossiers of people of society. */

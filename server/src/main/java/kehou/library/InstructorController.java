@@ -20,19 +20,32 @@ class InstructorController {
     private final Instructors instructors;
     private final Admissions admissions;
     private final Clearances clearances;
+    private final InstructorStandings standings;
 
-    InstructorController(Instructors instructors, Admissions admissions, Clearances clearances) {
+    InstructorController(
+            Instructors instructors, Admissions admissions, Clearances clearances, InstructorStandings standings) {
         this.instructors = instructors;
         this.admissions = admissions;
         this.clearances = clearances;
+        this.standings = standings;
     }
 
+    /** Operators read who teaches at the schools they serve; the dossier is the school's to write. */
     @GetMapping
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR})
     List<Instructor> instructors(Scope scope) {
         return instructors.all(scope);
     }
 
+    /** Of each of them: may this person give a class today, and if not, why. */
+    @GetMapping("/standings")
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR})
+    List<InstructorStanding> standings(Scope scope) {
+        return standings.of(scope);
+    }
+
     @GetMapping("/{id}")
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR})
     Instructor instructor(Scope scope, @PathVariable Instructor.Id id) {
         return instructors.find(scope, id);
     }
@@ -58,6 +71,7 @@ class InstructorController {
     }
 
     @GetMapping("/{id}/clearance")
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.OPERATOR})
     ClearanceAnswer clearance(Scope scope, @PathVariable Instructor.Id id) {
         return clearances.of(scope, id);
     }

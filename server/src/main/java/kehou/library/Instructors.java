@@ -73,6 +73,9 @@ public class Instructors {
         if (!now.state().open()) {
             throw Refusal.LOCKED.refused("state", now.state());
         }
+        if (draft.staff() != null && now.person() != null) {
+            throw Refusal.STAFF_MISMATCH.refused();
+        }
         int seen = draft.version() == null ? now.version() : draft.version();
         Long account = accountOf(scope, draft);
         try {
