@@ -100,6 +100,14 @@ export const statuses = {
     RECEIVED: look('已备案', 'check', 'ok'),
     RETURNED: look('退回补正', 'swap', 'bad'),
   },
+  clearance: {
+    REQUESTED: look('待核查', 'clock', 'wait'),
+    CLEARED: look('核查通过', 'check', 'ok'),
+    REFUSED: look('核查未通过', 'cross', 'bad'),
+    SUSPENDED: look('核查已暂停', 'alert', 'bad'),
+    EXPIRED: look('核查已过期', 'alert', 'bad'),
+    REPLACED: look('已有新的核查', 'swap', 'soft'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

@@ -37,6 +37,7 @@ class DemoCity {
     private final DemoTree tree;
     private final DemoPeople people;
     private final DemoPapers papers;
+    private final DemoNewcomers newcomers;
     private final DemoLibrary library;
     private final DemoAdmissions admissions;
     private final DemoApplications applications;
@@ -57,6 +58,7 @@ class DemoCity {
             DemoTree tree,
             DemoPeople people,
             DemoPapers papers,
+            DemoNewcomers newcomers,
             DemoLibrary library,
             DemoAdmissions admissions,
             DemoApplications applications,
@@ -75,6 +77,7 @@ class DemoCity {
         this.tree = tree;
         this.people = people;
         this.papers = papers;
+        this.newcomers = newcomers;
         this.library = library;
         this.admissions = admissions;
         this.applications = applications;
@@ -123,6 +126,7 @@ class DemoCity {
             schools.forEach(library::propose);
             admissions.lately(schools);
             applications.apply(schools.getFirst());
+            newcomers.arrive(schools);
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }

@@ -75,9 +75,24 @@ class DemoPapers {
 
     /** The school gives the identity; its authority makes the five checks and clears until that day. */
     Clearance clear(DemoSchool school, Instructor one, LocalDate day, LocalDate until) {
-        Scope authority = DemoScopes.bureau(organisations.authorityOf(school.number), 0);
+        ask(school, one);
+        return decide(school, day, until);
+    }
+
+    /** The school gives the identity, and its authority has it before it. */
+    void ask(DemoSchool school, Instructor one) {
         ExternalIdentity who = new ExternalIdentity(one.name(), identityNumber(one), null);
         tenancy.as(school.scope, () -> clearances.identify(school.scope, one.id(), who));
+    }
+
+    /** A further round of somebody known, cleared until that day. */
+    Clearance renew(DemoSchool school, Instructor one, LocalDate day, LocalDate until) {
+        tenancy.as(school.scope, () -> clearances.renew(school.scope, one.id()));
+        return decide(school, day, until);
+    }
+
+    private Clearance decide(DemoSchool school, LocalDate day, LocalDate until) {
+        Scope authority = DemoScopes.bureau(organisations.authorityOf(school.number), 0);
         return tenancy.as(authority, () -> {
             Clearance asked = clearances.queue(authority, Clearance.State.REQUESTED, 0, 200).items().stream()
                     .filter(each -> each.askedFor() == school.number)

@@ -26,7 +26,7 @@ class ExpiryJob {
         this.warningDays = warningDays;
     }
 
-    @Scheduled(fixedDelayString = "${kehou.jobs.expiry:PT10M}", initialDelayString = "${kehou.jobs.expiry:PT10M}")
+    @Scheduled(fixedDelayString = "${kehou.jobs.expiry:PT10M}", initialDelayString = "${kehou.jobs.expiry:PT1M}")
     void run() {
         List<Integer> days = warningDays.all();
         for (Scope scope : everyOwner()) {
