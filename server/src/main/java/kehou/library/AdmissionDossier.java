@@ -8,5 +8,6 @@ public record AdmissionDossier(
         Admission admission,
         @Nullable Course course,
         @Nullable Instructor instructor,
+        @Nullable Provider provider,
         Standard standard,
         List<AdmissionStep> steps) {}

@@ -124,7 +124,12 @@ public class Admissions {
         SubjectDossier of =
                 tenancy.as(at, () -> path.subject(admission.subject()).dossier(at, admission.subjectId()));
         return new AdmissionDossier(
-                admission, of.course(), of.instructor(), path.standard(admission), path.steps(scope, admission));
+                admission,
+                of.course(),
+                of.instructor(),
+                of.provider(),
+                path.standard(admission),
+                path.steps(scope, admission));
     }
 
     /** The admission alone, of the caller's authority. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Refused;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.library.PublishedStanding.Subject;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gate {
     private final GateStore store;
     private final Standings standings;
+    private final ProviderStandings providers;
     private final Clock clock;
 
-    Gate(GateStore store, Standings standings, Clock clock) {
+    Gate(GateStore store, Standings standings, ProviderStandings providers, Clock clock) {
         this.store = store;
         this.standings = standings;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -52,6 +55,23 @@ public class Gate {
         failing(scope, uses).values().stream().findFirst().ifPresent(refused -> {
             throw refused;
         });
+    }
+
+    /**
+     * A class is opened with this course now: its provider must stand on the white list today. What is running may
+     * wind down, nothing new begins (JB-2.2).
+     */
+    @Transactional(readOnly = true)
+    public void requireListed(Scope scope, Course.Id course) {
+        LocalDate today = LocalDate.now(clock);
+        store.courses(scope, List.of(course)).stream()
+                .map(GateCourse::pickedFrom)
+                .filter(Objects::nonNull)
+                .filter(source -> providers.barred(RowId.schoolOf(source), today))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw Refusal.PROVIDER_BARRED.refused("course", course, "date", today);
+                });
     }
 
     /** Those of the uses that fail, with the reason, in the order given. Other schools' rows are not found. */
@@ -83,6 +103,7 @@ public class Gate {
         Map<Subject, Map<Long, PublishedStanding>> found = new EnumMap<>(Subject.class);
         found.put(Subject.COURSE, standings(Subject.COURSE, courses, GateCourse::pickedFrom));
         found.put(Subject.PERSON, standings(Subject.PERSON, instructors, GateInstructor::person));
+        found.put(Subject.PROVIDER, providers.of(courses, instructors));
         found.put(Subject.INSTRUCTOR, standings(Subject.INSTRUCTOR, instructors, GateInstructor::engagedFrom));
         return found;
     }

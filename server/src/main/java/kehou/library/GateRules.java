@@ -13,10 +13,12 @@ final class GateRules {
     private static final List<BiFunction<GateFacts, LocalDate, Optional<Refused>>> RULES = List.of(
             GateRules::courseIsAdmitted,
             GateRules::sourceIsAdmitted,
+            GateRules::courseProviderIsListed,
             GateRules::instructorIsAdmitted,
             GateRules::instructorTeaches,
             GateRules::papersAreInForce,
             GateRules::standsWhereAdmitted,
+            GateRules::instructorProviderIsListed,
             GateRules::personIsCleared);
 
     private GateRules() {}
@@ -43,6 +45,19 @@ final class GateRules {
         return Optional.of(source.map(of -> Refusal.COURSE_NOT_ADMITTED.refused(
                         "course", course.id(), "state", of.state(), "date", day, "since", of.from()))
                 .orElseGet(() -> Refusal.COURSE_NOT_ADMITTED.refused("course", course.id(), "date", day)));
+    }
+
+    /** JB-2.2: what comes from a third party is used while that stands on the white list, or winds down. */
+    private static Optional<Refused> courseProviderIsListed(GateFacts facts, LocalDate day) {
+        return facts.standing(Subject.PROVIDER, facts.course().id().value())
+                .filter(provider -> !provider.covers(day))
+                .map(_ -> Refusal.PROVIDER_BARRED.refused("course", facts.course().id(), "date", day));
+    }
+
+    private static Optional<Refused> instructorProviderIsListed(GateFacts facts, LocalDate day) {
+        return facts.standing(Subject.PROVIDER, facts.instructor().id().value())
+                .filter(provider -> !provider.covers(day))
+                .map(_ -> Refusal.PROVIDER_BARRED.refused("instructor", facts.instructor().id(), "date", day));
     }
 
     private static Optional<Refused> instructorIsAdmitted(GateFacts facts, LocalDate day) {

@@ -2,6 +2,7 @@ package kehou.library;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Picks {
     private final PickStore picks;
     private final ShelfStore shelves;
     private final PublicationStore publications;
+    private final ProviderStandings providers;
     private final OwnLibrary own;
     private final Organisations organisations;
     private final Ids ids;
@@ -41,6 +43,7 @@ public class Picks {
             PickStore picks,
             ShelfStore shelves,
             PublicationStore publications,
+            ProviderStandings providers,
             OwnLibrary own,
             Organisations organisations,
             Ids ids,
@@ -49,6 +52,7 @@ public class Picks {
         this.picks = picks;
         this.shelves = shelves;
         this.publications = publications;
+        this.providers = providers;
         this.own = own;
         this.organisations = organisations;
         this.ids = ids;
@@ -116,7 +120,7 @@ public class Picks {
         if (course.owner() == scope.place()) {
             throw Refusal.OWN_COURSE.refused("name", course.name());
         }
-        if (shelves.barred(course.owner())) {
+        if (providers.barred(course.owner(), LocalDate.now(clock))) {
             throw Refusal.PROVIDER_BARRED.refused("name", course.ownerName());
         }
         return course;

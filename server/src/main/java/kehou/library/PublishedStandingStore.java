@@ -67,6 +67,18 @@ class PublishedStandingStore {
                 .list();
     }
 
+    /** The one standing of this kind that the owner has. */
+    Optional<PublishedStanding> ofOwner(Subject subject, int owner) {
+        return jdbc.sql("""
+                select subject, subject_id, state, from_date, until_date, reason_code from library.published_standing
+                where school_id = :owner and subject = :subject order by subject_id limit 1
+                """)
+                .param("owner", owner)
+                .param("subject", subject.name())
+                .query(PublishedStandingStore::standing)
+                .optional();
+    }
+
     private static PublishedStanding standing(ResultSet row, int number) throws SQLException {
         return new PublishedStanding(
                 Subject.valueOf(row.getString("subject")),

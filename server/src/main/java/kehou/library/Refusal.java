@@ -104,6 +104,16 @@ enum Refusal implements Reason {
     SOURCE_NOT_ADMITTED(409),
     /** JB-2.2: the provider is suspended or off the white list. */
     PROVIDER_BARRED(409),
+    /** JA-5: the packs do not admit this scope; facts name the clause. */
+    SCOPE_BARRED(422),
+    /** On the white list only for what was admitted. */
+    SCOPE_WIDER(422),
+    /** Not beyond the licence and the agreement; facts.until is their last day. */
+    BEYOND_PAPERS(422),
+    /** It stands on no white list now. */
+    NOT_LISTED(409),
+    /** A class winds down by its own last day at most, and not before today. */
+    WIND_DOWN_DAYS(422),
     /** The city files with nobody. */
     NOTHING_ABOVE(409),
     /** An empty library is not filed. */

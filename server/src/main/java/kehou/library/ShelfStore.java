@@ -105,15 +105,6 @@ class ShelfStore {
     /** A line of {@link #counts}. */
     record Shelf(int library, CategoryCount count) {}
 
-    /** Was the provider taken off the white list, or is it suspended? */
-    boolean barred(int provider) {
-        return jdbc.sql("""
-                select exists (
-                    select from library.published_standing
-                    where school_id = :provider and subject = 'PROVIDER' and state <> 'ADMITTED')
-                """).param("provider", provider).query(Boolean.class).single();
-    }
-
     /** Where it stands, in those of the libraries that hold it now, the newest version first. */
     Optional<Integer> versionIn(Course.Id id, Collection<Integer> libraries) {
         return jdbc.sql("""

@@ -1,6 +1,8 @@
 package kehou.library;
 
+import java.time.LocalDate;
 import kehou.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is submitted to an authority and judged there. One bean for each
@@ -24,6 +26,11 @@ interface Submittable {
 
     /** It was admitted just now, in the transaction of the decision; it stands ADMITTED already. */
     void admitted(Scope at, Admission admission);
+
+    /** How it stands for everyone once nothing keeps it out any more. */
+    default PublishedStanding again(long id, LocalDate today, @Nullable LocalDate until) {
+        return PublishedStanding.admitted(PublishedStanding.Subject.valueOf(subject().name()), id, today, until);
+    }
 
     /** The owner took the open submission back; it stands DRAFT again already. */
     void withdrawn(Scope at, Admission admission);

@@ -57,7 +57,7 @@ public class Suspensions {
     public void suspend(Scope scope, Admission.Id id, String reason) {
         Admission admission = admitted(scope, id);
         Scope at = scope.within(Purpose.REVIEW, id.school());
-        tenancy.as(at, () -> stop(at, admission, Suspension.Kind.BY_AUTHORITY, reason));
+        tenancy.as(at, () -> stop(at, admission.subject(), id(admission), Suspension.Kind.BY_AUTHORITY, reason));
     }
 
     /** The authority takes back for good what it admitted. Refuses what it did not admit or took back before. */
@@ -65,7 +65,7 @@ public class Suspensions {
     public void revoke(Scope scope, Admission.Id id, String reason) {
         Admission admission = admitted(scope, id);
         Scope at = scope.within(Purpose.REVIEW, id.school());
-        tenancy.as(at, () -> stop(at, admission, Suspension.Kind.WITHDRAWN, reason));
+        tenancy.as(at, () -> stop(at, admission.subject(), id(admission), Suspension.Kind.WITHDRAWN, reason));
     }
 
     /** The authority lets it go on; it does so unless something else keeps it out. Refuses what it had not stopped. */
@@ -102,25 +102,44 @@ public class Suspensions {
         }
         if (store.open(at, school, subject, of).isEmpty()
                 && subject(subject).move(at, of, SUSPENDED, Standing.ADMITTED)) {
-            standings.put(at, PublishedStanding.admitted(published(subject), of, today(), until));
+            standings.put(at, subject(subject).again(of, today(), until));
         }
         return true;
     }
 
-    private void stop(Scope at, Admission admission, Suspension.Kind kind, String reason) {
+    /** Out of use by the authority's word, for now or for good. Refuses what is not in force. */
+    @Transactional
+    void stop(Scope at, Admission.Subject subject, RowId of, Suspension.Kind kind, String reason) {
         boolean withdrawn = kind == Suspension.Kind.WITHDRAWN;
         Standing to = withdrawn ? Standing.WITHDRAWN : Standing.SUSPENDED;
         Standing[] from = withdrawn ? ADMITTED_ONCE : IN_FORCE;
-        if (!subject(admission.subject()).move(at, admission.subjectId(), from, to)) {
+        if (!subject(subject).move(at, of.value(), from, to)) {
             throw Refusal.NOT_IN_FORCE.refused();
         }
-        Suspension.Id id = ids.next(admission.id().school(), Suspension.Id::new);
-        Suspension made = new Suspension(
-                id, admission.subject(), admission.subjectId(), kind + ":" + id.value(), kind, reason.strip(), today());
+        Suspension.Id id = ids.next(of.school(), Suspension.Id::new);
+        Suspension made =
+                new Suspension(id, subject, of.value(), kind + ":" + id.value(), kind, reason.strip(), today());
         store.insert(at, made, clock.instant());
         State state = withdrawn ? State.WITHDRAWN : State.SUSPENDED;
-        standings.put(at, standing(admission.subject(), admission.subjectId(), state, today(), kind));
+        standings.put(at, standing(subject, of.value(), state, today(), kind));
     }
+
+    /** Whatever kept it out is over, for its owner was admitted or its papers were seen anew. */
+    @Transactional
+    void clear(Scope at, Admission.Subject subject, long of) {
+        int school = RowId.schoolOf(of);
+        for (Suspension.Kind kind : Suspension.Kind.values()) {
+            store.lift(at, school, subject, of, kind, clock.instant());
+        }
+        subject(subject).move(at, of, SUSPENDED, Standing.ADMITTED);
+    }
+
+    private static Subject id(Admission admission) {
+        return new Subject(admission.subjectId());
+    }
+
+    /** The id of whatever an admission is about. */
+    private record Subject(long value) implements RowId {}
 
     private Admission admitted(Scope scope, Admission.Id id) {
         Admission admission = admissions.inArea(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);

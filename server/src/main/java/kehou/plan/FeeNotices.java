@@ -64,6 +64,7 @@ public class FeeNotices {
             throw Refusal.NO_SLOT.refused("courseName", offering.courseName());
         }
         if (offering.strand().gated()) {
+            gate.requireListed(scope, offering.course());
             gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
         }
         if (offering.feeFen() > 0 && (approval.approvalNumber().isBlank() || approval.approvedOn() == null)) {

@@ -1,0 +1,12 @@
+package kehou.plan;
+
+import java.time.LocalDate;
+
+/**
+ * A published class that is given with a course from elsewhere.
+ *
+ * @param source id of the course where it comes from
+ * @param lastDay the last day of its term
+ */
+public record RunningClass(
+        Offering.Id offering, String schoolName, long source, String courseName, int seats, LocalDate lastDay) {}

@@ -1,0 +1,37 @@
+package kehou.plan;
+
+import java.util.List;
+import kehou.region.Term;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Published classes by the provider of their course. */
+@Repository
+class WindDownClassStore {
+    private static final int SEQUENCE_BITS = 35;
+
+    private final JdbcClient jdbc;
+
+    WindDownClassStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RunningClass> running(int provider, Term term) {
+        // An id has its owner in the upper bits: a provider's courses lie in one range, which the index knows.
+        return jdbc.sql("""
+                select offering, school_name, source, course_name, seats from plan.published_offering
+                where term = :term and source >= :first and source < :beyond order by school_id, offering limit 1000
+                """)
+                .param("term", term.id().value())
+                .param("first", (long) provider << SEQUENCE_BITS)
+                .param("beyond", (long) (provider + 1) << SEQUENCE_BITS)
+                .query((row, _) -> new RunningClass(
+                        new Offering.Id(row.getLong("offering")),
+                        row.getString("school_name"),
+                        row.getLong("source"),
+                        row.getString("course_name"),
+                        row.getInt("seats"),
+                        term.lastDay()))
+                .list();
+    }
+}
