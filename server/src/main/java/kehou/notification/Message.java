@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something for a person's inbox. It holds no words of its own: the page fetches what it is about.
  *
+ * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
  * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question or the answer
  */
 public record Message(
         Id id,
         Kind kind,
-        Pupil.Id pupil,
+        Pupil.@Nullable Id pupil,
         Session.@Nullable Id session,
         long about,
         Instant madeAt,
@@ -28,6 +29,8 @@ public record Message(
         SURVEY_PUBLISHED,
         SURVEY_REMINDER,
         QUESTION_ASKED,
-        QUESTION_ANSWERED
+        QUESTION_ANSWERED,
+        SCHEDULE_PUBLISHED,
+        SCHEDULE_CHANGED
     }
 }

@@ -47,6 +47,22 @@ class MessageStore {
                 .update();
     }
 
+    /** The same for somebody of the school, about no one child. */
+    void insert(Scope scope, int school, long account, Message.Kind kind, long about, Instant at) {
+        jdbc.sql("""
+                insert into notification.message(school_id, id, account, kind, about, made_at)
+                values (:school, :id, :account, :kind, :about, :at)
+                on conflict (school_id, account, kind, pupil_id, about) do nothing
+                """)
+                .param("school", scope.at(school))
+                .param("id", ids.next(school, Message.Id::new).value())
+                .param("account", account)
+                .param("kind", kind.name())
+                .param("about", about)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** The caller's own, newest first, older than {@code before}. */
     List<Message> of(Scope scope, Instant before, int most) {
         return jdbc.sql("""
@@ -61,10 +77,11 @@ class MessageStore {
                 .query((row, n) -> {
                     Long session = row.getObject("session_id", Long.class);
                     OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+                    Long pupil = row.getObject("pupil_id", Long.class);
                     return new Message(
                             new Message.Id(row.getLong("id")),
                             Message.Kind.valueOf(row.getString("kind")),
-                            new Pupil.Id(row.getLong("pupil_id")),
+                            pupil == null ? null : new Pupil.Id(pupil),
                             session == null ? null : new Session.Id(session),
                             row.getLong("about"),
                             row.getObject("made_at", OffsetDateTime.class).toInstant(),

@@ -41,6 +41,14 @@ public class Messages {
         }
     }
 
+    /** Leaves a message for these accounts of a school's own people, about no one child; a repeated cause leaves none. */
+    @Transactional
+    public void leave(Scope scope, int school, Iterable<Long> accounts, Message.Kind kind, long about) {
+        for (long account : accounts) {
+            store.insert(scope, school, account, kind, about, clock.instant());
+        }
+    }
+
     /** The caller's own messages, newest first; {@code after} is an earlier answer's {@code next}. */
     @Transactional(readOnly = true)
     public Page<Message> of(Scope scope, @Nullable Instant after, @Nullable Integer limit) {

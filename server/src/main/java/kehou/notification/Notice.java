@@ -33,7 +33,11 @@ public record Notice(
         RESTORED,
         SESSIONS_BARRED,
         CERTIFICATE_EXPIRING,
-        CLEARANCE_EXPIRING
+        CLEARANCE_EXPIRING,
+        SCHEDULE_OVERDUE,
+        SCHEDULE_FILED,
+        SCHEDULE_RECEIVED,
+        SCHEDULE_RETURNED
     }
 
     /** What it is about. */
@@ -42,6 +46,7 @@ public record Notice(
         INSTRUCTOR,
         PROVIDER,
         PERSON,
-        OFFERING
+        OFFERING,
+        SCHEDULE
     }
 }

@@ -13,7 +13,27 @@ enum Refusal implements Reason {
     /** The instructor gives another session at that time. */
     INSTRUCTOR_BUSY(409),
     /** Lists reach over at most 31 days. */
-    RANGE_TOO_LONG(422);
+    RANGE_TOO_LONG(422),
+    /** There is no term to make a schedule for. */
+    NO_TERM(409),
+    /** A cell that ends before it begins, or has half a time. */
+    TIMES_REVERSED(422),
+    /** No class is published and no cell added. */
+    NOTHING_TO_PUBLISH(409),
+    /** Cells lack what the rules ask for; facts.cells, facts.content, facts.mend, facts.clause (JB-1.3, SH-3.1). */
+    CELLS_INCOMPLETE(422),
+    /** Another version came first; facts.version is the latest. */
+    PUBLISHED_MEANWHILE(409),
+    /** It says what version facts.version says. */
+    NOTHING_CHANGED(409),
+    /** Only the latest version is filed; facts.version. */
+    OLDER_VERSION(409),
+    /** This version is with the authority already. */
+    FILED_ALREADY(409),
+    /** The authority has answered. */
+    FILING_ANSWERED(409),
+    /** What goes back says why. */
+    REASON_MISSING(422);
 
     private final int status;
 

@@ -178,6 +178,20 @@ class SessionStore {
                 .list();
     }
 
+    List<Session> ofVenue(Scope scope, Venue.Id venue, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select * from timetable.session
+                where school_id = :school and venue_id = :venue and held_on between :from and :to
+                order by held_on, begins, id
+                """)
+                .param("school", scope.at(venue))
+                .param("venue", venue.value())
+                .param("from", from)
+                .param("to", to)
+                .query(SessionStore::session)
+                .list();
+    }
+
     /** From when until when planned sessions of these offerings lie ahead, by who gives them. */
     List<SessionsAhead> ahead(Scope scope, @Nullable Collection<Offering.Id> offerings, LocalDate from) {
         return jdbc.sql("""
