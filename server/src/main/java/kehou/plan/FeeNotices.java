@@ -21,6 +21,8 @@ public class FeeNotices {
     private final FeeNoticeStore notices;
     private final CatalogueStore catalogue;
     private final SlotStore slots;
+    private final PublishedFeeStore fees;
+    private final FeeChecks checks;
     private final Gate gate;
     private final Shelves shelves;
     private final Organisations organisations;
@@ -34,6 +36,8 @@ public class FeeNotices {
             FeeNoticeStore notices,
             CatalogueStore catalogue,
             SlotStore slots,
+            PublishedFeeStore fees,
+            FeeChecks checks,
             Gate gate,
             Shelves shelves,
             Organisations organisations,
@@ -45,6 +49,8 @@ public class FeeNotices {
         this.notices = notices;
         this.catalogue = catalogue;
         this.slots = slots;
+        this.fees = fees;
+        this.checks = checks;
         this.gate = gate;
         this.shelves = shelves;
         this.organisations = organisations;
@@ -54,8 +60,9 @@ public class FeeNotices {
     }
 
     /**
-     * Makes the offering and its fee public. Refuses what the gate refuses, a fee without its approval, a class without
-     * a time, and anything but a draft. A practice school's stay out of the public catalogue.
+     * Makes the offering and its fee public. Refuses what the gate refuses, a fee without its approval, for what may not
+     * be charged for, above the standard or without what a notice must tell (with the clause), a class without a time,
+     * and anything but a draft. A practice school's stay out of the public catalogue.
      */
     @Transactional
     public FeeNotice publish(Scope scope, Offering.Id id, FeeApproval approval) {
@@ -67,9 +74,8 @@ public class FeeNotices {
             gate.requireListed(scope, offering.course());
             gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
         }
-        if (offering.feeFen() > 0 && (approval.approvalNumber().isBlank() || approval.approvedOn() == null)) {
-            throw Refusal.APPROVAL_MISSING.refused("feeFen", offering.feeFen());
-        }
+        Organisation school = organisations.require(id.school());
+        FeeChecks.Terms terms = checks.of(offering, school, approval);
         if (!store.leaveDraft(scope, id, Offering.State.PUBLISHED)) {
             throw Refusal.LOCKED.refused("state", offering.state());
         }
@@ -79,10 +85,12 @@ public class FeeNotices {
                 offering.feeFen(),
                 approval.approvalNumber().strip(),
                 approval.approvedOn(),
+                terms.charged() ? terms.item() : null,
+                terms.standard() == null ? null : terms.standard().id(),
                 clock.instant());
         notices.insert(scope, notice);
-        Organisation school = organisations.require(id.school());
         if (!school.practice()) {
+            fees.insert(scope, terms.published(offering, notice), school.name(), offering.term());
             catalogue.insert(
                     scope, offering, shelves.sourceOf(scope, offering.course()), notice, school, districtOf(school));
             slots.publish(scope, id.school(), List.of(offering));

@@ -38,6 +38,20 @@ enum Refusal implements Reason {
     EARLY_END(422),
     /** A fee needs the document that approved it, with number and date. */
     APPROVAL_MISSING(422),
+    /** It may not be charged for; facts.item, facts.clause (JB-3.2, SH-1.1). */
+    FEE_ITEM_FORBIDDEN(422),
+    /** No standard of that document binds the school today; facts.number. */
+    FEE_STANDARD_UNKNOWN(422),
+    /** More than the standard allows; facts.feeFen, facts.mostFen, facts.number, facts.clause (JB-3.3). */
+    FEE_OVER_STANDARD(422),
+    /** The notice lacks what it must tell; facts.mend, facts.clause (JB-3.2). */
+    FEE_NOTICE_INCOMPLETE(422),
+    /** The authority keeps a standard of that document and title. */
+    STANDARD_KNOWN(409),
+    /** Its last day is set. */
+    STANDARD_ENDED(409),
+    /** The last day lies before the first. */
+    DAYS_BACKWARDS(422),
     /** Published and cancelled offerings are not edited. */
     LOCKED(409),
     /** There is no term to offer it in. */

@@ -1,0 +1,98 @@
+package kehou.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import kehou.kernel.MovableClock;
+import kehou.region.Organisation;
+import kehou.region.Organisations;
+import kehou.rules.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether a fee may be made public: an item that may be charged for, within an approved standard, told in whole. */
+@Component
+class FeeChecks {
+    private static final List<String> DAYS = List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日");
+
+    private final FeeRules rules;
+    private final FeeStandards standards;
+    private final Offerings offerings;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    FeeChecks(
+            FeeRules rules, FeeStandards standards, Offerings offerings, Organisations organisations, Clock clock) {
+        this.rules = rules;
+        this.standards = standards;
+        this.offerings = offerings;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * On what terms a class is charged for.
+     *
+     * @param standard null where nothing is charged
+     */
+    record Terms(FeeItem item, @Nullable FeeStandard standard, int lessons, boolean charged) {
+        PublishedFee published(Offering offering, FeeNotice notice) {
+            return new PublishedFee(
+                    offering.id(),
+                    offering.courseName(),
+                    offering.introduction(),
+                    times(offering),
+                    item,
+                    offering.feeFen(),
+                    lessons,
+                    minutes(offering),
+                    standard == null ? "" : standard.title(),
+                    notice.approvalNumber(),
+                    notice.approvedOn(),
+                    standard == null ? List.of() : standard.approvers(),
+                    standard == null ? 0 : standard.most(lessons),
+                    notice.publishedAt());
+        }
+    }
+
+    Terms of(Offering offering, Organisation school, FeeApproval approval) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
+        Place place = organisations.ruleplace(school.number());
+        int lessons = offerings.meetings(offering).size();
+        FeeItem item = item(offering, approval, rules.hours(place, today));
+        if (offering.feeFen() == 0) {
+            return new Terms(item, null, lessons, false);
+        }
+        rules.requireChargeable(place, today, item);
+        if (approval.approvalNumber().isBlank() || approval.approvedOn() == null) {
+            throw Refusal.APPROVAL_MISSING.refused("feeFen", offering.feeFen());
+        }
+        FeeStandard standard = standards.binding(school).stream()
+                .filter(one -> one.documentNumber().equals(approval.approvalNumber().strip())
+                        && one.approvedOn().equals(approval.approvedOn())
+                        && one.item() == item)
+                .findFirst()
+                .orElseThrow(() -> Refusal.FEE_STANDARD_UNKNOWN.refused(
+                        "number", approval.approvalNumber().strip(), "item", item));
+        rules.requireWithin(place, today, offering.feeFen(), standard.most(lessons), standard);
+        rules.requireWhole(place, today, !offering.introduction().isBlank(), lessons);
+        return new Terms(item, standard, lessons, true);
+    }
+
+    /** What the school says, unless the time of day says that it is early arrival or noon rest. */
+    private static FeeItem item(Offering offering, FeeApproval approval, FeeItem.Hours hours) {
+        FeeItem seen =
+                FeeItem.of(offering.strand(), offering.weekday(), offering.from(), offering.to(), hours);
+        boolean forbidden = seen == FeeItem.FLEXIBLE_ARRIVAL || seen == FeeItem.NOON_REST;
+        return forbidden || approval.item() == null ? seen : approval.item();
+    }
+
+    private static String times(Offering offering) {
+        return DAYS.get(offering.weekday() - 1) + " " + offering.from() + "–" + offering.to();
+    }
+
+    private static int minutes(Offering offering) {
+        return (int) Duration.between(offering.from(), offering.to()).toMinutes();
+    }
+}
