@@ -45,6 +45,13 @@ export const statuses = {
     RUNNING: look('开课中', 'check', 'ok'),
     CANCELLED: look('已停开', 'cross', 'bad'),
   },
+  schedule: {
+    NONE: look('未公布', 'dash', 'soft'),
+    WAITING: look('期限内', 'clock', 'info'),
+    OVERDUE: look('逾期未公布', 'alert', 'bad'),
+    LATE: look('逾期公布', 'clock', 'wait'),
+    PUBLISHED: look('已公布', 'check', 'ok'),
+  },
   survey: {
     DRAFT: look('草稿', 'pencil', 'soft'),
     ANNOUNCED: look('即将开始', 'clock', 'info'),

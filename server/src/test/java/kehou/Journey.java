@@ -2,7 +2,9 @@ package kehou;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -16,6 +18,10 @@ import kehou.kernel.Role;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.plan.FeeItem;
+import kehou.plan.FeeStandard;
+import kehou.plan.FeeStandardDraft;
+import kehou.plan.FeeStandards;
 import kehou.region.Organisation;
 import kehou.region.OrganisationChange;
 import kehou.region.Organisations;
@@ -43,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the fixture world.
  */
 @SpringBootTest(
-        classes = {Kehou.class, Journey.TestBeans.class},
+        classes = {Kehou.class, Journey.TestBeans.class, Journey.TestStandards.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = Journey.OnTestGround.class)
 @ActiveProfiles("test")
@@ -156,6 +162,45 @@ public abstract class Journey {
                         city.name(), null, null, null, false, false, false, false, null, "360100", city.version());
                 tenancy.as(bureau, () -> organisations.change(bureau, city.number(), change));
             };
+        }
+    }
+
+    /** Fees of tests lie within these standards of the city's. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class TestStandards {
+        private static final List<String> DOCUMENTS = List.of("价〔2026〕1号", "湖发改价〔2026〕12号");
+
+        @Bean
+        ApplicationRunner approvedFees(FeeStandards standards, Tenancy tenancy) {
+            return _ -> {
+                Scope bureau = bureau(Organisation.CITY, 1, Organisation.CITY);
+                if (!standards.at(Organisation.CITY).isEmpty()) {
+                    return;
+                }
+                for (String document : DOCUMENTS) {
+                    for (FeeItem item : List.of(FeeItem.BASE_SERVICE, FeeItem.ENRICHMENT)) {
+                        tenancy.as(bureau, () -> standards.publish(bureau, standard(document, item)));
+                    }
+                }
+            };
+        }
+
+        private static FeeStandardDraft standard(String document, FeeItem item) {
+            return new FeeStandardDraft(
+                    "试验收费 " + item,
+                    item,
+                    document,
+                    LocalDate.of(2026, 7, 1),
+                    List.of(FeeStandard.Approver.values()),
+                    FeeStandard.Unit.TERM,
+                    10_000_000,
+                    60,
+                    "教学日 16:30 至 18:30",
+                    "课后服务",
+                    List.of(),
+                    List.of(),
+                    LocalDate.of(2020, 1, 1),
+                    null);
         }
     }
 

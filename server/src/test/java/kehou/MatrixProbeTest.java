@@ -51,6 +51,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("filings", "library.filing"),
             Map.entry("offerings", "plan.offering"),
             Map.entry("cells", "timetable.own_cell"),
+            Map.entry("fee-standards", "plan.fee_standard"),
             Map.entry("schedules", "timetable.schedule"),
             Map.entry("schedule-filings", "timetable.schedule_filing"),
             Map.entry("calendars", "timetable.calendar_feed"),

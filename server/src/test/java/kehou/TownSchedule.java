@@ -15,6 +15,42 @@ final class TownSchedule {
         this.desk = world.http(town.office());
     }
 
+    /** A standard of the district's. */
+    void approve() {
+        world.http(town.authority())
+                .post(
+                        "/api/fee-standards",
+                        Town.with(
+                                Map.of(),
+                                "title",
+                                town.canary() + "标准",
+                                "item",
+                                "ENRICHMENT",
+                                "documentNumber",
+                                "区价〔2026〕3号",
+                                "approvedOn",
+                                "2026-07-01",
+                                "approvers",
+                                List.of("REFORM"),
+                                "unit",
+                                "TERM",
+                                "capFen",
+                                60000,
+                                "lessonMinutes",
+                                50,
+                                "hours",
+                                "教学日下午",
+                                "content",
+                                "兴趣课程",
+                                "stages",
+                                List.of(),
+                                "runs",
+                                List.of(),
+                                "firstDay",
+                                "2026-09-01"))
+                .expect(200);
+    }
+
     void publish(long venue) {
         desk.post(
                         "/api/schedule/cells",
@@ -35,7 +71,7 @@ final class TownSchedule {
                                 "inCharge",
                                 town.canary() + "值守",
                                 "form",
-                                "走班",
+                                "WALKING",
                                 "size",
                                 40,
                                 "grades",

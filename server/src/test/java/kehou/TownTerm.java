@@ -82,7 +82,9 @@ final class TownTerm {
         lesson();
         new TownPeople(world, town, admission).play();
         new TownShelf(world, town, admission).fill(venue);
-        new TownSchedule(world, town).publish(venue);
+        TownSchedule schedule = new TownSchedule(world, town);
+        schedule.approve();
+        schedule.publish(venue);
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         new TownOnline(world, town).share();

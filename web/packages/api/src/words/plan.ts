@@ -1,5 +1,14 @@
 import type { Words } from '../words'
-import { at, clock, fact, slotOf, weekday } from './facts'
+import type { Facts } from '../problem'
+import { at, clock, count, fact, slotOf, weekday } from './facts'
+
+const feeItems: Record<string, string> = {
+  BASE_SERVICE: '课后服务费',
+  ENRICHMENT: '特色课程费',
+  FLEXIBLE_ARRIVAL: '弹性上学',
+  NOON_REST: '在校午休',
+}
+const yuan = (facts: Facts, name: string) => ((count(facts, name) ?? 0) / 100).toFixed(2)
 
 export const plan: Words = {
   venue_taken: (facts) => ({
@@ -59,6 +68,28 @@ export const plan: Words = {
   }),
   times_reversed: () => ({ says: '结束时间早于开始时间。', next: '请核对时段。' }),
   approval_missing: () => ({ says: '收费的课程班要有批准文号和日期。', next: '请填写收费批准文件后再公示。' }),
+  fee_item_forbidden: (facts) => ({
+    says: `${feeItems[fact(facts, 'item')] ?? '这一项'}不得向家长收费。${fact(facts, 'meaning', '')}`,
+    next: `${facts.clause ? `依据 ${fact(facts, 'paper')} ${fact(facts, 'at')}。` : ''}请把费用改为 0，或取消这一项收费。`,
+  }),
+  fee_standard_unknown: (facts) => ({
+    says: `没有适用于本校的收费标准「${fact(facts, 'number')}」。`,
+    next: '请从已批准的收费标准里选；标准有变，请联系教育局先录入批文。',
+  }),
+  fee_over_standard: (facts) => ({
+    says: `收费 ¥${yuan(facts, 'feeFen')}，超过批准的标准 ¥${yuan(facts, 'mostFen')}（${fact(facts, 'number')}）。`,
+    next: `${facts.clause ? `依据 ${fact(facts, 'clause')} ${fact(facts, 'at')}，不得超标准收费。` : ''}请把费用降到标准以内再公示。`,
+  }),
+  fee_notice_incomplete: (facts) => ({
+    says: fact(facts, 'mend'),
+    next: `依据 ${fact(facts, 'clause')} ${fact(facts, 'at')}。补齐后再公示。`,
+  }),
+  standard_known: (facts) => ({
+    says: `已有文号「${fact(facts, 'documentNumber')}」的同名标准。`,
+    next: '请换一个名称，或查看已有的标准。',
+  }),
+  standard_ended: () => ({ says: '这项标准的截止日期已经定了。', next: '需要新的标准，请另录一项。' }),
+  days_backwards: () => ({ says: '截止日期早于开始日期。', next: '请核对日期。' }),
   locked: () => ({ says: '已公示或已停开的课程班不能再改。', next: '确需调整，请停开后另建。' }),
   no_term: () => ({ says: '还没有可开课的学期。', next: '请联系教育局设置学期。' }),
   too_many_questions: (facts) => ({

@@ -3,7 +3,9 @@ package kehou.plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import kehou.kernel.MovableClock;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
@@ -80,19 +82,29 @@ class FeeChecks {
         return new Terms(item, standard, lessons, true);
     }
 
-    /** What the school says, unless the time of day says that it is early arrival or noon rest. */
+    /** What the school says, unless a time of it says that it is early arrival or noon rest. */
     private static FeeItem item(Offering offering, FeeApproval approval, FeeItem.Hours hours) {
-        FeeItem seen =
-                FeeItem.of(offering.strand(), offering.weekday(), offering.from(), offering.to(), hours);
-        boolean forbidden = seen == FeeItem.FLEXIBLE_ARRIVAL || seen == FeeItem.NOON_REST;
-        return forbidden || approval.item() == null ? seen : approval.item();
+        List<FeeItem> seen = offering.slots().stream()
+                .map(slot -> FeeItem.of(offering.strand(), slot, hours))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        boolean ordinary = seen.getFirst() == FeeItem.BASE_SERVICE || seen.getFirst() == FeeItem.ENRICHMENT;
+        return ordinary && approval.item() != null ? approval.item() : seen.getFirst();
     }
 
     private static String times(Offering offering) {
-        return DAYS.get(offering.weekday() - 1) + " " + offering.from() + "–" + offering.to();
+        return offering.slots().stream()
+                .map(slot -> DAYS.get(slot.weekday() - 1) + " " + slot.from() + "–" + slot.to()
+                        + switch (slot.weeks()) {
+                            case EVERY -> "";
+                            case ODD -> "（单周）";
+                            case EVEN -> "（双周）";
+                        })
+                .collect(Collectors.joining("、"));
     }
 
     private static int minutes(Offering offering) {
-        return (int) Duration.between(offering.from(), offering.to()).toMinutes();
+        OfferingSlot first = offering.slots().getFirst();
+        return (int) Duration.between(first.from(), first.to()).toMinutes();
     }
 }

@@ -10,9 +10,10 @@ public enum FeeItem {
     NOON_REST;
 
     /** What a class of that strand at that time of a school day is, whatever it is called. */
-    static FeeItem of(Strand strand, int weekday, LocalTime from, LocalTime to, Hours hours) {
-        boolean schoolDay = weekday <= 5;
-        if (schoolDay && !to.isAfter(hours.lessonsBegin())) {
+    static FeeItem of(Strand strand, OfferingSlot slot, Hours hours) {
+        boolean schoolDay = slot.weekday() <= 5;
+        LocalTime from = slot.from();
+        if (schoolDay && !slot.to().isAfter(hours.lessonsBegin())) {
             return FLEXIBLE_ARRIVAL;
         }
         if (schoolDay && !from.isBefore(hours.noonBegins()) && from.isBefore(hours.noonEnds())) {

@@ -185,7 +185,9 @@ public class CalendarFeeds {
     private Set<Offering.Id> open(Scope scope, long subject, Term term) {
         HomeClass of = homeClasses.require(scope, new HomeClass.Id(subject));
         return offerings.published(scope, of.id().school(), term.id()).stream()
-                .filter(offering -> offering.grades().contains(of.grade()))
+                .filter(offering -> offering.homeClasses().isEmpty()
+                        ? offering.grades().contains(of.grade())
+                        : offering.homeClasses().contains(of.id()))
                 .map(Offering::id)
                 .collect(Collectors.toSet());
     }

@@ -57,9 +57,7 @@ final class CalendarText {
         event.add(new DtStart<>(session.begins()));
         event.add(new DtEnd<>(session.ends()));
         event.add(new Summary((cancelled ? "（取消）" : "") + (offering == null ? "课后服务" : offering.courseName())));
-        if (offering != null) {
-            event.add(new Location(offering.venueName()));
-        }
+        event.add(new Location(session.venueName()));
         event.add(new Description(told(session)));
         event.add(new Sequence(cancelled ? 1 : 0));
         event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);

@@ -3,6 +3,7 @@ package kehou.timetable;
 import java.time.LocalTime;
 import java.util.List;
 import kehou.kernel.RowId;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
 import kehou.region.Term;
 import kehou.region.Venue;
@@ -26,7 +27,7 @@ public record OwnCell(
         @Nullable LocalTime to,
         Venue.@Nullable Id venue,
         String inCharge,
-        String form,
+        @Nullable OrganisationForm form,
         @Nullable Integer size,
         List<Integer> grades,
         int version) {

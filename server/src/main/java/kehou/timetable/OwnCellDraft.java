@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
 import kehou.region.Venue;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record OwnCellDraft(
         @Nullable LocalTime to,
         Venue.@Nullable Id venue,
         @NotNull @Size(max = 40) String inCharge,
-        @NotNull @Size(max = 40) String form,
+        @Nullable OrganisationForm form,
         @Nullable @Min(1) @Max(500) Integer size,
         @NotEmpty List<@Min(1) @Max(9) Integer> grades,
         @Nullable Integer version) {}

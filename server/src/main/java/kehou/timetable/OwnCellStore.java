@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
 import kehou.region.Term;
 import kehou.region.Venue;
@@ -96,13 +97,14 @@ class OwnCellStore {
         values.put("to", draft.to());
         values.put("venue", draft.venue() == null ? null : draft.venue().value());
         values.put("inCharge", draft.inCharge().strip());
-        values.put("form", draft.form().strip());
+        values.put("form", draft.form() == null ? null : draft.form().name());
         values.put("size", draft.size());
         values.put("grades", draft.grades().stream().distinct().sorted().toArray(Integer[]::new));
         return values;
     }
 
     private static OwnCell cell(ResultSet row, int number) throws SQLException {
+        String form = row.getString("form");
         Long venue = row.getObject("venue", Long.class);
         return new OwnCell(
                 new OwnCell.Id(row.getLong("id")),
@@ -114,7 +116,7 @@ class OwnCellStore {
                 row.getObject("ends", LocalTime.class),
                 venue == null ? null : new Venue.Id(venue),
                 row.getString("in_charge"),
-                row.getString("form"),
+                form == null ? null : OrganisationForm.valueOf(form),
                 row.getObject("size", Integer.class),
                 List.of((Integer[]) row.getArray("grades").getArray()),
                 row.getInt("version"));

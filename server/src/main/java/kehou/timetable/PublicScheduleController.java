@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public/schedules")
 class PublicScheduleController {
     private final PublicSchedules schedules;
+    private final SchedulePrint print;
 
-    PublicScheduleController(PublicSchedules schedules) {
+    PublicScheduleController(PublicSchedules schedules, SchedulePrint print) {
         this.schedules = schedules;
+        this.print = print;
     }
 
     @Open
@@ -39,5 +41,12 @@ class PublicScheduleController {
     @GetMapping("/{school}/export")
     ResponseEntity<byte[]> sheet(@PathVariable int school) {
         return ScheduleSheet.answer(SchedulePaper.of(schedules.of(school)));
+    }
+
+    @Open
+    @GetMapping("/{school}/pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable int school, @RequestParam(defaultValue = "A4") SchedulePage.Size paper) {
+        return print.answer(SchedulePaper.of(schedules.of(school)), paper);
     }
 }

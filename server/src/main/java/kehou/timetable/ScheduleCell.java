@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import kehou.library.ActivityCategory;
 import kehou.library.Instructor;
+import kehou.people.HomeClass;
 import kehou.plan.Offering;
+import kehou.plan.OrganisationForm;
 import kehou.plan.Strand;
+import kehou.plan.Weeks;
 import kehou.region.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param key tells the cell from others over all versions
  * @param offering the class it shows; null for a cell of the school's own
  * @param weekday 1 is Monday
- * @param weeks when it does not meet every week, in words; else empty
  * @param teacher who gives it, or the person in charge
  * @param size how many pupils at most
  * @param grades the grades it is for, ascending
+ * @param homeClasses if any are named, it is for these only
  */
 public record ScheduleCell(
         String key,
@@ -32,14 +35,15 @@ public record ScheduleCell(
         int weekday,
         @Nullable LocalTime from,
         @Nullable LocalTime to,
-        String weeks,
+        Weeks weeks,
         Venue.@Nullable Id venue,
         String venueName,
         Instructor.@Nullable Id instructor,
         String teacher,
-        String form,
+        @Nullable OrganisationForm form,
         @Nullable Integer size,
-        List<Integer> grades) {
+        List<Integer> grades,
+        List<HomeClass.Id> homeClasses) {
 
     /** What it names. */
     Set<ScheduleElement> named() {
@@ -48,7 +52,7 @@ public record ScheduleCell(
         add(named, ScheduleElement.TIME, from != null && to != null);
         add(named, ScheduleElement.VENUE, !venueName.isBlank());
         add(named, ScheduleElement.TEACHER, !teacher.isBlank());
-        add(named, ScheduleElement.FORM, !form.isBlank());
+        add(named, ScheduleElement.FORM, form != null);
         add(named, ScheduleElement.CLASS_SIZE, size != null);
         return named;
     }

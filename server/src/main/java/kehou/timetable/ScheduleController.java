@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -19,11 +20,13 @@ class ScheduleController {
     private final Schedules schedules;
     private final OwnCells cells;
     private final ScheduleFilings filings;
+    private final SchedulePrint print;
 
-    ScheduleController(Schedules schedules, OwnCells cells, ScheduleFilings filings) {
+    ScheduleController(Schedules schedules, OwnCells cells, ScheduleFilings filings, SchedulePrint print) {
         this.schedules = schedules;
         this.cells = cells;
         this.filings = filings;
+        this.print = print;
     }
 
     @GetMapping("/api/schedule")
@@ -59,6 +62,14 @@ class ScheduleController {
     @GetMapping("/api/schedules/{id}/export")
     ResponseEntity<byte[]> sheet(Scope scope, @PathVariable ServiceSchedule.Id id) {
         return ScheduleSheet.answer(SchedulePaper.of(schedules.find(scope, id)));
+    }
+
+    @GetMapping("/api/schedules/{id}/pdf")
+    ResponseEntity<byte[]> pdf(
+            Scope scope,
+            @PathVariable ServiceSchedule.Id id,
+            @RequestParam(defaultValue = "A4") SchedulePage.Size paper) {
+        return print.answer(SchedulePaper.of(schedules.find(scope, id)), paper);
     }
 
     @PostMapping("/api/schedules/{id}/filing")

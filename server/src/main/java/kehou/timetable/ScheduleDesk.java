@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminded when its authority last reminded it; null if it never did
  * @param required the elements that every cell must name here
  * @param cells the week as it stands now
+ * @param own the school's own cells among them, as they are edited
  * @param findings the cells that lack something
  * @param changes what differs from the version that stands; all of it before the first
  * @param drafts offerings of the term that are not published and so not in the schedule
@@ -29,6 +30,7 @@ public record ScheduleDesk(
         @Nullable LocalDate reminded,
         List<ScheduleElement> required,
         List<ScheduleCell> cells,
+        List<OwnCell> own,
         List<CellFinding> findings,
         List<ScheduleChange> changes,
         int drafts,

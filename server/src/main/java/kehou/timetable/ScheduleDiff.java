@@ -37,7 +37,7 @@ final class ScheduleDiff {
         if (was.weekday() != is.weekday()
                 || !Objects.equals(was.from(), is.from())
                 || !Objects.equals(was.to(), is.to())
-                || !was.weeks().equals(is.weeks())) {
+                || was.weeks() != is.weeks()) {
             elements.add(ScheduleElement.TIME);
         }
         if (!Objects.equals(was.venue(), is.venue()) || !was.venueName().equals(is.venueName())) {
@@ -46,7 +46,7 @@ final class ScheduleDiff {
         if (!Objects.equals(was.instructor(), is.instructor()) || !was.teacher().equals(is.teacher())) {
             elements.add(ScheduleElement.TEACHER);
         }
-        if (!was.form().equals(is.form())) {
+        if (was.form() != is.form()) {
             elements.add(ScheduleElement.FORM);
         }
         if (!Objects.equals(was.size(), is.size())) {

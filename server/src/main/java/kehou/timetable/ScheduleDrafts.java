@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
 import kehou.plan.Offerings;
+import kehou.plan.Weeks;
 import kehou.region.Term;
 import kehou.region.Venue;
 import kehou.region.Venues;
@@ -39,30 +43,36 @@ class ScheduleDrafts {
                 scope,
                 added.stream().map(OwnCell::venue).filter(Objects::nonNull).collect(Collectors.toSet()));
         List<ScheduleCell> cells = new ArrayList<>();
-        offerings.published(scope, school, term).forEach(offering -> cells.add(cell(offering)));
+        offerings.published(scope, school, term).stream().flatMap(ScheduleDrafts::cells).forEach(cells::add);
         added.forEach(one -> cells.add(cell(one, one.venue() == null ? null : places.get(one.venue()))));
         return cells.stream().sorted(BY_TIME).toList();
     }
 
-    private static ScheduleCell cell(Offering offering) {
+    private static Stream<ScheduleCell> cells(Offering offering) {
+        List<OfferingSlot> slots = offering.slots();
+        return IntStream.range(0, slots.size()).mapToObj(i -> cell(offering, slots.get(i), i));
+    }
+
+    private static ScheduleCell cell(Offering offering, OfferingSlot slot, int number) {
         return new ScheduleCell(
-                "o" + offering.id().value(),
+                "o" + offering.id().value() + "." + number,
                 offering.id(),
                 null,
                 offering.courseName(),
                 offering.category(),
                 offering.strand(),
-                offering.weekday(),
-                offering.from(),
-                offering.to(),
-                "",
-                offering.venue(),
-                offering.venueName(),
+                slot.weekday(),
+                slot.from(),
+                slot.to(),
+                slot.weeks(),
+                slot.venue(),
+                slot.venueName(),
                 offering.instructor(),
                 offering.instructorName(),
-                "",
+                offering.form(),
                 offering.seats(),
-                offering.grades());
+                offering.grades(),
+                offering.homeClasses());
     }
 
     private static ScheduleCell cell(OwnCell own, @Nullable Venue venue) {
@@ -76,13 +86,14 @@ class ScheduleDrafts {
                 own.weekday(),
                 own.from(),
                 own.to(),
-                "",
+                Weeks.EVERY,
                 own.venue(),
                 venue == null ? "" : venue.name(),
                 null,
                 own.inCharge(),
                 own.form(),
                 own.size(),
-                own.grades());
+                own.grades(),
+                List.of());
     }
 }

@@ -116,7 +116,7 @@ final class ScheduleSheet {
                 size.setCellValue(cell.size());
             }
             put(row, 7, ScheduleWords.grades(cell.grades()), box);
-            put(row, 8, cell.weeks().isEmpty() ? "每周" : cell.weeks(), box);
+            put(row, 8, ScheduleWords.weeks(cell), box);
         }
         printed(sheet, paper);
     }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kehou.kernel.MovableClock;
+import kehou.plan.Strand;
+import kehou.plan.Weeks;
 
 /** A schedule in the words of paper and spreadsheet. */
 final class ScheduleWords {
@@ -42,8 +44,36 @@ final class ScheduleWords {
         return cell.from() == null || cell.to() == null ? "" : cell.from() + "–" + cell.to();
     }
 
+    static String weeks(ScheduleCell cell) {
+        return switch (cell.weeks()) {
+            case EVERY -> "每周";
+            case ODD -> "单周";
+            case EVEN -> "双周";
+        };
+    }
+
+    static String category(ScheduleCell cell) {
+        return switch (cell.category()) {
+            case null -> cell.strand() == Strand.SELF_DIRECTED ? "自主学习" : "辅导";
+            case SCIENCE -> "科技";
+            case ARTS -> "美育";
+            case SPORTS -> "体育";
+            case LABOUR -> "劳动";
+            case READING -> "阅读";
+            case MIND -> "心理与安全";
+            case OUTING -> "校外";
+            case HOMEWORK -> "辅导";
+        };
+    }
+
     static String form(ScheduleCell cell) {
-        return cell.form();
+        return switch (cell.form()) {
+            case null -> "";
+            case ADMIN_CLASS -> "行政班";
+            case WITHIN_GRADE -> "年级内走班";
+            case ACROSS_SCHOOL -> "全校走班";
+            case WALKING -> "走班";
+        };
     }
 
     static String grades(List<Integer> grades) {
@@ -53,8 +83,8 @@ final class ScheduleWords {
     /** A cell of the wall chart: four short lines. */
     static String block(ScheduleCell cell) {
         String size = cell.size() == null ? "" : cell.size() + " 人";
-        String time = cell.weeks().isEmpty() ? span(cell) : span(cell) + "（" + cell.weeks() + "）";
-        return Stream.of(cell.content(), time, joined(cell.teacher(), cell.form()), joined(grades(cell.grades()), size))
+        String time = cell.weeks() == Weeks.EVERY ? span(cell) : span(cell) + "（" + weeks(cell) + "）";
+        return Stream.of(cell.content(), time, joined(cell.teacher(), form(cell)), joined(grades(cell.grades()), size))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -27,6 +27,7 @@ public class Schedules {
     private final PublishedScheduleStore published;
     private final ScheduleFilingStore filings;
     private final ScheduleReminderStore reminders;
+    private final OwnCellStore own;
     private final ScheduleDrafts drafts;
     private final ScheduleRules rules;
     private final Offerings offerings;
@@ -41,6 +42,7 @@ public class Schedules {
             PublishedScheduleStore published,
             ScheduleFilingStore filings,
             ScheduleReminderStore reminders,
+            OwnCellStore own,
             ScheduleDrafts drafts,
             ScheduleRules rules,
             Offerings offerings,
@@ -53,6 +55,7 @@ public class Schedules {
         this.published = published;
         this.filings = filings;
         this.reminders = reminders;
+        this.own = own;
         this.drafts = drafts;
         this.rules = rules;
         this.offerings = offerings;
@@ -82,6 +85,7 @@ public class Schedules {
                 reminders.last(scope, school, term.id()),
                 rules.required(school, today),
                 cells,
+                own.of(scope, school, term.id()),
                 rules.findings(school, today, cells),
                 ScheduleDiff.of(store.cells(scope, school, term.id(), latest), cells),
                 unpublished(scope, term),

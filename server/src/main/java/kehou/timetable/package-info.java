@@ -7,7 +7,7 @@
  * and hands out calendars to subscribe to.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "rules", "region", "people", "library", "plan"})
+@ApplicationModule(allowedDependencies = {"kernel", "rules", "region", "files", "people", "library", "plan"})
 package kehou.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import kehou.plan.Offering;
 import kehou.plan.PlanJourney;
 import kehou.rules.Compliance;
 import kehou.rules.Outcome;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +82,10 @@ class ScheduleTest extends PlanJourney {
         assertThat(shown.path("cells")).hasSize(2);
         JsonNode row = shown.path("cells").get(1);
         assertThat(row.path("content").asString()).isEqualTo(offering.courseName());
-        assertThat(row.path("venueName").asString()).isEqualTo(offering.venueName());
+        assertThat(row.path("venueName").asString()).isEqualTo(offering.slots().getFirst().venueName());
         assertThat(row.path("teacher").asString()).isEqualTo(offering.instructorName());
         assertThat(row.path("size").asInt()).isEqualTo(30);
-        assertThat(shown.path("cells").get(0).path("form").asString()).isEqualTo("走班");
+        assertThat(shown.path("cells").get(0).path("form").asString()).isEqualTo("WALKING");
     }
 
     @Test
@@ -245,8 +249,26 @@ class ScheduleTest extends PlanJourney {
             var row = book.getSheetAt(1).getRow(3);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("周三");
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo(offering.courseName());
-            assertThat(row.getCell(4).getStringCellValue()).isEqualTo(offering.venueName());
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo(offering.slots().getFirst().venueName());
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    @Clause("JB-1.3/publish")
+    void the_pdf_names_school_version_and_pages_and_holds_every_cell() throws IOException {
+        add(cell());
+        publish(0).expect(200);
+        for (String paper : List.of("A4", "A3")) {
+            Http.Answer answer = http().get("/api/public/schedules/" + school.place() + "/pdf?paper=" + paper)
+                    .expect(200);
+            try (PDDocument document = Loader.loadPDF(answer.raw().body())) {
+                String text = Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
+                assertThat(text)
+                        .contains("第 1 版", "第 1 页,共 1 页", "自主阅读", offering.courseName(), "16:30–17:30", "高立新");
+                var box = document.getPage(0).getMediaBox();
+                assertThat(Math.round(box.getWidth())).isEqualTo(paper.equals("A4") ? 842 : 1191);
+            }
         }
     }
 
@@ -291,7 +313,7 @@ class ScheduleTest extends PlanJourney {
         cell.put("to", "17:30");
         cell.put("venue", venue(school, 60).id().value());
         cell.put("inCharge", "高立新");
-        cell.put("form", "走班");
+        cell.put("form", "WALKING");
         cell.put("size", 40);
         cell.put("grades", List.of(3, 4));
         return cell;

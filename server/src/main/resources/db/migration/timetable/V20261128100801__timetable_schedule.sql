@@ -12,7 +12,7 @@ create table timetable.own_cell (
     ends time,
     venue bigint,
     in_charge text not null check (length(in_charge) <= 40),
-    form text not null check (length(form) <= 40),
+    form text check (form in ('ADMIN_CLASS', 'WITHIN_GRADE', 'ACROSS_SCHOOL', 'WALKING')),
     size int check (size between 1 and 500),
     grades int[] not null check (cardinality(grades) > 0 and grades <@ array [1, 2, 3, 4, 5, 6, 7, 8, 9]),
     removed_at timestamptz,

@@ -1,0 +1,65 @@
+import type { Schema } from '@kehou/api/client'
+import { span } from './dates'
+import { gradeName } from './words'
+
+export type ScheduleCell = Schema<'ScheduleCell'>
+/** What the rows of the week are. */
+export type ScheduleRows = 'venue' | 'teacher' | 'grade'
+
+export const scheduleForms: Record<string, string> = {
+  ADMIN_CLASS: '行政班',
+  WITHIN_GRADE: '年级内走班',
+  ACROSS_SCHOOL: '全校走班',
+  WALKING: '走班',
+}
+export const scheduleElements: Record<string, string> = {
+  CONTENT: '内容',
+  TIME: '时间',
+  VENUE: '场地',
+  TEACHER: '教师或负责人员',
+  FORM: '形式',
+  CLASS_SIZE: '班额',
+}
+export const scheduleWeeks: Record<string, string> = { EVERY: '', ODD: '单周', EVEN: '双周' }
+export const scheduleRowWords: Record<ScheduleRows, string> = { venue: '场地', teacher: '教师', grade: '年级' }
+
+/** `16:30–17:30`, `单周 16:30–17:30`, or that the time is open. */
+export function cellTime(cell: Pick<ScheduleCell, 'from' | 'to' | 'weeks'>): string {
+  if (!cell.from || !cell.to) return '时间未定'
+  const weeks = scheduleWeeks[cell.weeks]
+  return weeks ? `${weeks} ${span(cell.from, cell.to)}` : span(cell.from, cell.to)
+}
+
+/** The category that a cell shows: its own, or that of care and study. */
+export function cellCategory(cell: Pick<ScheduleCell, 'category' | 'strand'>): string {
+  return cell.category ?? (cell.strand === 'SELF_DIRECTED' ? 'READING' : 'HOMEWORK')
+}
+
+/** Monday to Friday, and the weekend only where something is on. */
+export function scheduleDays(cells: readonly ScheduleCell[]): number[] {
+  return [1, 2, 3, 4, 5, 6, 7].filter((day) => day <= 5 || cells.some((cell) => cell.weekday === day))
+}
+
+/** The week in rows, each with its cells by weekday, earliest first; a cell of several grades is in each of them. */
+export function scheduleRows(
+  cells: readonly ScheduleCell[],
+  by: ScheduleRows,
+): { key: string; title: string; days: Map<number, ScheduleCell[]> }[] {
+  const rows = new Map<string, { title: string; days: Map<number, ScheduleCell[]> }>()
+  for (const cell of [...cells].sort((a, b) => (a.from ?? '99').localeCompare(b.from ?? '99'))) {
+    for (const [key, title] of titlesOf(cell, by)) {
+      const row = rows.get(key) ?? { title, days: new Map<number, ScheduleCell[]>() }
+      row.days.set(cell.weekday, [...(row.days.get(cell.weekday) ?? []), cell])
+      rows.set(key, row)
+    }
+  }
+  return [...rows]
+    .map(([key, row]) => ({ key, ...row }))
+    .sort((a, b) => a.key.localeCompare(b.key, 'zh-Hans-CN', { numeric: true }))
+}
+
+function titlesOf(cell: ScheduleCell, by: ScheduleRows): [string, string][] {
+  if (by === 'grade') return cell.grades.map((grade) => [String(grade), gradeName(grade)])
+  const name = by === 'venue' ? cell.venueName : cell.teacher
+  return [[name, name || (by === 'venue' ? '场地未定' : '教师未定')]]
+}
