@@ -49,6 +49,7 @@ class DemoCity {
     private final DemoSurveys surveys;
     private final DemoPatterns patterns;
     private final DemoOnline online;
+    private final DemoSchedules schedules;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -70,6 +71,7 @@ class DemoCity {
             DemoSurveys surveys,
             DemoPatterns patterns,
             DemoOnline online,
+            DemoSchedules schedules,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -89,6 +91,7 @@ class DemoCity {
         this.surveys = surveys;
         this.patterns = patterns;
         this.online = online;
+        this.schedules = schedules;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -111,6 +114,7 @@ class DemoCity {
             patterns.arrange(schools, term);
             roles.offer(schools, tree.operator(schools), shelves.youthCentre());
             choose(schools, together);
+            publish(schools, term, start);
             surveys.poll(schools.getFirst());
             start.datesUntil(today).forEach(day -> live(schools, day, together));
             each(schools, together, families::withdraw);
@@ -144,8 +148,20 @@ class DemoCity {
         each(schools, together, school -> papers.furnish(school, start.minusDays(45)));
         admissions.gather(schools);
         shelves.stock(schools);
+        schedules.approve(start.minusDays(40));
         each(schools, together, school -> library.fill(school, start.minusDays(40)));
         return schools;
+    }
+
+    /** Schedules go public in time, in the third week of the term; the clock is back afterwards. */
+    private void publish(List<DemoSchool> schools, Term term, LocalDate start) {
+        LocalDate thirdWeek = term.firstDay().plusDays(20);
+        if (thirdWeek.isBefore(start)) {
+            clock.moveTo(at(thirdWeek, LocalTime.of(10, 0)));
+        }
+        schedules.publish(schools);
+        clock.moveTo(at(start, LocalTime.of(8, 0)));
+        settle();
     }
 
     private void choose(List<DemoSchool> schools, ExecutorService together) {
