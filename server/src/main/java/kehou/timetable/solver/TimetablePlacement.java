@@ -1,0 +1,4 @@
+package kehou.timetable.solver;
+
+/** The place a lesson was given. */
+public record TimetablePlacement(int lesson, TimetableSlot slot) {}

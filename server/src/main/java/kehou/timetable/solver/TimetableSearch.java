@@ -1,0 +1,203 @@
+package kehou.timetable.solver;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicType;
+import ai.timefold.solver.core.config.constructionheuristic.decider.forager.ConstructionHeuristicForagerConfig;
+import ai.timefold.solver.core.config.constructionheuristic.decider.forager.ConstructionHeuristicPickEarlyType;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One search for a timetable. It ends by itself, or soon after {@link #stop} with the best it has. */
+public final class TimetableSearch {
+    private static final Duration LOCAL_REPAIR = Duration.ofMillis(600);
+    private static final HardMediumSoftScore PLACED = HardMediumSoftScore.of(0, 0, Long.MIN_VALUE);
+
+    private final WeekFacts facts;
+    private final Spots spots;
+    private final Duration atMost;
+    private final Consumer<SearchProgress> listener;
+    private final EnvironmentMode mode;
+    private final long began = System.nanoTime();
+    private volatile boolean stopped;
+    private volatile @Nullable Solver<WeekPlan> running;
+    private @Nullable Long completeAfter;
+
+    /** @param listener hears of every better timetable, in the thread of {@link #run} */
+    public TimetableSearch(TimetableProblem problem, Duration atMost, Consumer<SearchProgress> listener) {
+        this(problem, atMost, listener, EnvironmentMode.NO_ASSERT);
+    }
+
+    TimetableSearch(
+            TimetableProblem problem, Duration atMost, Consumer<SearchProgress> listener, EnvironmentMode mode) {
+        this.facts = new WeekFacts(problem);
+        this.spots = new Spots(facts);
+        this.atMost = atMost;
+        this.listener = listener;
+        this.mode = mode;
+    }
+
+    /** Ends the search; {@link #run} returns with what it has. */
+    public void stop() {
+        stopped = true;
+        Solver<WeekPlan> now = running;
+        if (now != null) {
+            now.terminateEarly();
+        }
+    }
+
+    /**
+     * Searches. Where lessons have a place of today ({@code now}) and moves weigh, only what cannot stay is placed
+     * anew at first, and others are touched only if that does not do.
+     */
+    public SolvedTimetable run() {
+        WeekPlan plan = start(false);
+        if (facts.problem().weights().moves() > 0) {
+            WeekPlan kept = search(start(true), LOCAL_REPAIR, LOCAL_REPAIR.dividedBy(3));
+            if (complete(kept)) {
+                return result(kept);
+            }
+            plan = freed(kept);
+        }
+        Duration patience = atMost.dividedBy(4);
+        return result(search(plan, atMost, patience));
+    }
+
+    private WeekPlan start(boolean keeping) {
+        Fit fit = new Fit(facts);
+        Map<Long, Integer> sought = spots.sought();
+        List<Placing> placings = new ArrayList<>();
+        for (LessonToPlace lesson : facts.problem().lessons()) {
+            Spot pinned = one(facts.spot(lesson.pinned()));
+            Spot now = one(facts.spot(lesson.now()));
+            if (pinned != null) {
+                placings.add(new Placing(lesson, List.of(pinned), pinned, now, true));
+                continue;
+            }
+            List<Spot> choice = new ArrayList<>(spots.suitable(lesson, fit, sought));
+            boolean stays = keeping && now != null && fit.allows(lesson, now) && fit.served(lesson, now);
+            if (stays && !choice.contains(now)) {
+                choice.add(now);
+            }
+            if (!choice.isEmpty()) {
+                placings.add(new Placing(lesson, choice, stays ? now : null, now, stays));
+            }
+        }
+        return new WeekPlan(facts, placings);
+    }
+
+    /** The same with nothing held fast but what is pinned by a person. */
+    private WeekPlan freed(WeekPlan kept) {
+        return new WeekPlan(
+                facts,
+                kept.placings().stream()
+                        .map(placing -> new Placing(
+                                placing.lesson(),
+                                placing.spots(),
+                                placing.spotOrNull(),
+                                one(facts.spot(placing.lesson().now())),
+                                placing.lesson().pinned() != null))
+                        .toList());
+    }
+
+    private @Nullable Spot one(@Nullable Spot spot) {
+        return spot == null ? null : spots.one(spot);
+    }
+
+    private WeekPlan search(WeekPlan plan, Duration limit, Duration patience) {
+        if (stopped || plan.placings().stream().allMatch(Placing::pinned)) {
+            return plan;
+        }
+        SolverConfig config = new SolverConfig()
+                .withSolutionClass(WeekPlan.class)
+                .withEntityClasses(Placing.class)
+                .withConstraintProviderClass(WeekConstraints.class)
+                .withEnvironmentMode(mode)
+                .withTerminationConfig(
+                        new TerminationConfig().withSpentLimit(limit).withUnimprovedSpentLimit(patience))
+                .withPhases(
+                        new ConstructionHeuristicPhaseConfig()
+                                .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT_DECREASING)
+                                .withForagerConfig(new ConstructionHeuristicForagerConfig()
+                                        .withPickEarlyType(
+                                                ConstructionHeuristicPickEarlyType.FIRST_NON_DETERIORATING_SCORE)),
+                        new LocalSearchPhaseConfig());
+        Solver<WeekPlan> solver = SolverFactory.<WeekPlan>create(config).buildSolver();
+        solver.addEventListener(event -> {
+            listener.accept(progress(event.getNewBestSolution()));
+            if (stopped) {
+                solver.terminateEarly();
+            }
+        });
+        running = solver;
+        WeekPlan best = solver.solve(plan);
+        running = null;
+        return best;
+    }
+
+    private boolean complete(WeekPlan plan) {
+        return progress(plan).complete();
+    }
+
+    private SearchProgress progress(WeekPlan plan) {
+        int placed = (int) plan.placings().stream()
+                .filter(placing -> placing.spotOrNull() != null)
+                .count();
+        int lessons = facts.problem().lessons().size();
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        HardMediumSoftScore score = plan.score();
+        if (completeAfter == null && placed == lessons && score.compareTo(PLACED) > 0) {
+            completeAfter = millis;
+        }
+        return new SearchProgress(score.hardScore(), score.softScore(), placed, lessons, millis, completeAfter);
+    }
+
+    private SolvedTimetable result(WeekPlan plan) {
+        Map<Integer, Spot> placed = new LinkedHashMap<>();
+        plan.placings().forEach(placing -> {
+            Spot spot = placing.spotOrNull();
+            if (spot != null) {
+                placed.put(placing.id(), spot);
+            }
+        });
+        List<UnplacedLesson> unplaced = new ArrayList<>();
+        for (LessonToPlace lesson : facts.problem().lessons()) {
+            if (!placed.containsKey(lesson.id())) {
+                Obstacles obstacles = new Obstacles(facts, spots, placed);
+                obstacles
+                        .free(lesson)
+                        .ifPresentOrElse(
+                                spot -> placed.put(lesson.id(), spot),
+                                () -> unplaced.add(new UnplacedLesson(lesson.id(), obstacles.of(lesson))));
+            }
+        }
+        List<TimetablePlacement> placements = placed.entrySet().stream()
+                .map(entry ->
+                        new TimetablePlacement(entry.getKey(), entry.getValue().slot()))
+                .toList();
+        List<TimetableClash> clashes = TimetableCheck.clashes(facts.problem(), placements);
+        SearchProgress last = progress(plan);
+        return new SolvedTimetable(
+                new SearchProgress(
+                        last.hard(),
+                        last.soft(),
+                        placed.size(),
+                        last.lessons(),
+                        last.millis(),
+                        last.completeAfterMillis()),
+                placements,
+                unplaced,
+                clashes);
+    }
+}
