@@ -76,6 +76,15 @@ public class Placing {
         return pinned;
     }
 
+    @Nullable Spot now() {
+        return now;
+    }
+
+    /** The same lesson at that place. */
+    Placing at(@Nullable Spot place) {
+        return new Placing(lesson, spots, place, now, pinned);
+    }
+
     boolean moved() {
         return now != null && !now.equals(spot);
     }

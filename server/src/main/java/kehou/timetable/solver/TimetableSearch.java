@@ -1,6 +1,7 @@
 package kehou.timetable.solver;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One search for a timetable. It ends by itself, or soon after {@link #stop} with the best it has. */
 public final class TimetableSearch {
-    private static final Duration LOCAL_REPAIR = Duration.ofMillis(600);
-    private static final HardMediumSoftScore PLACED = HardMediumSoftScore.of(0, 0, Long.MIN_VALUE);
+    /** A search that found nothing better for this part of its time ends. */
+    private static final int PATIENCE = 4;
+
+    private static final SolverFactory<WeekPlan> FACTORY =
+            SolverFactory.create(config(EnvironmentMode.NO_ASSERT).withTerminationSpentLimit(Duration.ofSeconds(1)));
 
     private final WeekFacts facts;
     private final Spots spots;
@@ -58,23 +62,22 @@ public final class TimetableSearch {
     }
 
     /**
-     * Searches. Where lessons have a place of today ({@code now}) and moves weigh, only what cannot stay is placed
-     * anew at first, and others are touched only if that does not do.
+     * Searches. Where lessons have a place of today and moves weigh, only what cannot stay is placed anew, over the
+     * shortest chain of moves; the rest is touched only if that does not do.
      */
     public SolvedTimetable run() {
-        WeekPlan plan = start(false);
-        if (facts.problem().weights().moves() > 0) {
-            WeekPlan kept = search(start(true), LOCAL_REPAIR, LOCAL_REPAIR.dividedBy(3));
-            if (complete(kept)) {
-                return result(kept);
-            }
-            plan = freed(kept);
+        boolean keeping = facts.problem().weights().moves() > 0;
+        WeekPlan first = first(keeping);
+        SearchProgress progress = progress(first);
+        listener.accept(progress);
+        if (keeping && progress.complete()) {
+            return result(first);
         }
-        Duration patience = atMost.dividedBy(4);
-        return result(search(plan, atMost, patience));
+        return result(search(first));
     }
 
-    private WeekPlan start(boolean keeping) {
+    /** Every lesson that suits some place, in its first one. */
+    private WeekPlan first(boolean keeping) {
         Fit fit = new Fit(facts);
         Map<Long, Integer> sought = spots.sought();
         List<Placing> placings = new ArrayList<>();
@@ -86,46 +89,39 @@ public final class TimetableSearch {
                 continue;
             }
             List<Spot> choice = new ArrayList<>(spots.suitable(lesson, fit, sought));
-            boolean stays = keeping && now != null && fit.allows(lesson, now) && fit.served(lesson, now);
-            if (stays && !choice.contains(now)) {
+            if (now != null && fit.allows(lesson, now) && fit.served(lesson, now) && !choice.contains(now)) {
                 choice.add(now);
             }
             if (!choice.isEmpty()) {
-                placings.add(new Placing(lesson, choice, stays ? now : null, now, stays));
+                placings.add(new Placing(lesson, choice, null, now, false));
             }
         }
-        return new WeekPlan(facts, placings);
-    }
-
-    /** The same with nothing held fast but what is pinned by a person. */
-    private WeekPlan freed(WeekPlan kept) {
-        return new WeekPlan(
+        FirstWeek week = new FirstWeek(facts, placings);
+        if (keeping) {
+            week.keep();
+        }
+        week.fill();
+        WeekPlan plan = new WeekPlan(
                 facts,
-                kept.placings().stream()
-                        .map(placing -> new Placing(
-                                placing.lesson(),
-                                placing.spots(),
-                                placing.spotOrNull(),
-                                one(facts.spot(placing.lesson().now())),
-                                placing.lesson().pinned() != null))
+                placings.stream()
+                        .map(placing -> placing.at(week.placed().get(placing.id())))
                         .toList());
+        SolutionManager.create(FACTORY).update(plan);
+        return plan;
     }
 
     private @Nullable Spot one(@Nullable Spot spot) {
         return spot == null ? null : spots.one(spot);
     }
 
-    private WeekPlan search(WeekPlan plan, Duration limit, Duration patience) {
+    private WeekPlan search(WeekPlan plan) {
         if (stopped || plan.placings().stream().allMatch(Placing::pinned)) {
             return plan;
         }
-        SolverConfig config = new SolverConfig()
-                .withSolutionClass(WeekPlan.class)
-                .withEntityClasses(Placing.class)
-                .withConstraintProviderClass(WeekConstraints.class)
-                .withEnvironmentMode(mode)
-                .withTerminationConfig(
-                        new TerminationConfig().withSpentLimit(limit).withUnimprovedSpentLimit(patience))
+        SolverConfig config = config(mode)
+                .withTerminationConfig(new TerminationConfig()
+                        .withSpentLimit(atMost)
+                        .withUnimprovedSpentLimit(atMost.dividedBy(PATIENCE)))
                 .withPhases(
                         new ConstructionHeuristicPhaseConfig()
                                 .withConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT_DECREASING)
@@ -146,8 +142,12 @@ public final class TimetableSearch {
         return best;
     }
 
-    private boolean complete(WeekPlan plan) {
-        return progress(plan).complete();
+    private static SolverConfig config(EnvironmentMode mode) {
+        return new SolverConfig()
+                .withSolutionClass(WeekPlan.class)
+                .withEntityClasses(Placing.class)
+                .withConstraintProviderClass(WeekConstraints.class)
+                .withEnvironmentMode(mode);
     }
 
     private SearchProgress progress(WeekPlan plan) {
@@ -157,7 +157,7 @@ public final class TimetableSearch {
         int lessons = facts.problem().lessons().size();
         long millis = (System.nanoTime() - began) / 1_000_000;
         HardMediumSoftScore score = plan.score();
-        if (completeAfter == null && placed == lessons && score.compareTo(PLACED) > 0) {
+        if (completeAfter == null && placed == lessons && score.hardScore() == 0) {
             completeAfter = millis;
         }
         return new SearchProgress(score.hardScore(), score.softScore(), placed, lessons, millis, completeAfter);
