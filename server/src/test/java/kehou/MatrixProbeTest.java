@@ -75,6 +75,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("enrolments", "enrolment.enrolment"),
             Map.entry("orders", "payment.orders"),
             Map.entry("sessions", "timetable.session"),
+            Map.entry("timetable-runs", "timetable.solve_run"),
             Map.entry("files", "files.stored_file"),
             Map.entry("file-uploads", "files.upload"),
             Map.entry("pictures", "files.stored_file"),

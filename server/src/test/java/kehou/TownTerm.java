@@ -80,6 +80,7 @@ final class TownTerm {
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
         lesson();
+        timetable();
         new TownPeople(world, town, admission).play();
         new TownShelf(world, town, admission).fill(venue);
         TownSchedule schedule = new TownSchedule(world, town);
@@ -154,6 +155,19 @@ final class TownTerm {
                         here + "/remarks",
                         Map.of("pupil", town.pupils().getFirst(), "tags", List.of(), "text", town.canary() + "剪得真好"))
                 .expect(200);
+    }
+
+    /** A timetable of the term, searched for and found. */
+    private void timetable() {
+        long run = id(desk.post("/api/timetable-runs", Map.of("seconds", 1)));
+        String state = "/api/timetable-runs/" + run;
+        Journey.eventually(() -> desk.get(state)
+                .expect(200)
+                .json()
+                .path("run")
+                .path("state")
+                .asString()
+                .equals("DONE"));
     }
 
     private static Map<String, Object> offering(long course, long instructor, long venue, int weekday, int feeFen) {

@@ -9,6 +9,26 @@ export const timetable: Words = {
     says: `这位老师同一时间在上「${fact(facts, 'courseName', '另一门课')}」。`,
     next: '请换一位代课老师。',
   }),
+  no_periods: () => ({
+    says: '还不知道课后服务在哪些时段开展。',
+    next: '请填写每天的时段，或先给一门课排好时间。',
+  }),
+  no_lessons: () => ({ says: '这个学期还没有要排的课程班。', next: '请先从课程库开出课程班。' }),
+  runs_open: (facts) => ({
+    says: `已有 ${fact(facts, 'open')} 次排课在进行。`,
+    next: '请等它们结束，或取消其中一次。',
+  }),
+  run_over: () => ({ says: '这次排课已经结束，不能再取消。', next: '请看它的结果。' }),
+  run_not_done: () => ({ says: '这次排课还没有完成。', next: '请等它完成后再操作。' }),
+  run_applied: () => ({ says: '这次排课的结果已经启用。', next: '如要调整，请重新排课。' }),
+  offerings_changed: (facts) => ({
+    says: `排课以后有 ${Array.isArray(facts.offerings) ? facts.offerings.length : '若干'} 个课程班改动过，这份结果不再适用。`,
+    next: '请以这次结果为基础再排一次。',
+  }),
+  timetable_clashes: (facts) => ({
+    says: `这份课表里有 ${fact(facts, 'clashes')} 处冲突，没有启用任何改动。`,
+    next: '请先在课表上移开标红的课，再启用。',
+  }),
   range_too_long: () => ({ says: '一次最多看 31 天。', next: '请缩短日期范围。' }),
   no_term: () => ({ says: '还没有可以排片的学期。', next: '请联系教育局设置学期。' }),
   times_reversed: () => ({ says: '时间没有写全，或结束早于开始。', next: '请核对开始和结束时间，或两样都先空着。' }),

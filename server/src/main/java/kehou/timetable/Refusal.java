@@ -12,6 +12,22 @@ enum Refusal implements Reason {
     HELD(409),
     /** The instructor gives another session at that time. */
     INSTRUCTOR_BUSY(409),
+    /** No times are known at which anything could meet. */
+    NO_PERIODS(422),
+    /** The term has no offerings to place. */
+    NO_LESSONS(422),
+    /** A few of the school's runs wait or are at work already. */
+    RUNS_OPEN(409),
+    /** It has ended, so it cannot be cancelled. */
+    RUN_OVER(409),
+    /** Only a run that is done has a result to edit, compare with or apply. */
+    RUN_NOT_DONE(409),
+    /** It was put into force before. */
+    RUN_APPLIED(409),
+    /** Offerings changed since the run was asked for. */
+    OFFERINGS_CHANGED(409),
+    /** A lesson that would move breaks a rule where it would go. */
+    TIMETABLE_CLASHES(409),
     /** Lists reach over at most 31 days. */
     RANGE_TOO_LONG(422),
     /** There is no term to make a schedule for. */

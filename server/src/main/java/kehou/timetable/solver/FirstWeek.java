@@ -106,7 +106,8 @@ final class FirstWeek {
         List<Integer> running = placed.entrySet().stream()
                 .filter(entry -> entry.getValue().weekday() == day.weekday())
                 .filter(entry -> feeds(entry.getKey(), day.grade()))
-                .map(entry -> entry.getValue().from() * 10_000 + entry.getValue().to())
+                .map(entry ->
+                        entry.getValue().from() * 10_000 + entry.getValue().to())
                 .toList();
         int seats = day.seats() == 0
                 ? 0
@@ -191,7 +192,8 @@ final class FirstWeek {
         }
         for (int other : rivals.getOrDefault(id, Set.of())) {
             Spot theirs = placed.get(other);
-            if (theirs != null && (meets(id, spot, other) || late(id, spot, other, theirs))) {
+            if (theirs != null
+                    && (meets(id, spot, other) || late(id, spot, other, theirs) || again(id, spot, other, theirs))) {
                 found.add(other);
             }
         }
@@ -205,9 +207,16 @@ final class FirstWeek {
                 && lesson(id).weeks().meets(lesson(other).weeks());
     }
 
+    private boolean again(int id, Spot spot, int other, Spot theirs) {
+        return lesson(id).offering() == lesson(other).offering()
+                && theirs.weekday() == spot.weekday()
+                && lesson(id).weeks().meets(lesson(other).weeks());
+    }
+
     private boolean late(int id, Spot spot, int other, Spot theirs) {
         return theirs.weekday() == spot.weekday()
-                && theirs.gap(spot) < facts.way(theirs.room().campus(), spot.room().campus())
+                && theirs.gap(spot)
+                        < facts.way(theirs.room().campus(), spot.room().campus())
                 && lesson(id).people().stream().anyMatch(lesson(other).people()::contains);
     }
 
@@ -246,7 +255,8 @@ final class FirstWeek {
         LessonToPlace lesson = placing.lesson();
         int lacking = lesson.enriches()
                 ? facts.problem().gradeDays().stream()
-                        .filter(day -> day.weekday() == spot.weekday() && lesson.grades().contains(day.grade()))
+                        .filter(day -> day.weekday() == spot.weekday()
+                                && lesson.grades().contains(day.grade()))
                         .mapToInt(day -> missing(day) > 0 ? 1 : 0)
                         .sum()
                 : 0;

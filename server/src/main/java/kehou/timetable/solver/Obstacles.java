@@ -175,6 +175,9 @@ final class Obstacles {
                     || !lesson.weeks().meets(other.weeks())) {
                 return;
             }
+            if (lesson.offering() == other.offering()) {
+                found.add(TimetableObstacle.of(TimetableRule.ONCE_A_DAY).on(spot.weekday()));
+            }
             boolean same = theirs.overlaps(spot);
             if (same && theirs.room().id() == spot.room().id()) {
                 found.add(TimetableObstacle.of(TimetableRule.VENUE_TAKEN)
@@ -208,8 +211,8 @@ final class Obstacles {
     }
 
     private boolean pupilsOfBoth(LessonToPlace one, LessonToPlace other) {
-        return one.offering() == other.offering()
-                || facts.problem().groups().stream()
+        return one.offering() != other.offering()
+                && facts.problem().groups().stream()
                         .anyMatch(group -> group.offerings().contains(one.offering())
                                 && group.offerings().contains(other.offering()));
     }

@@ -76,7 +76,8 @@ public class Placing {
         return pinned;
     }
 
-    @Nullable Spot now() {
+    @Nullable
+    Spot now() {
         return now;
     }
 

@@ -134,6 +134,7 @@ public final class TimetableCheck {
                 && weeks.contains(other.lesson().weeks())) {
             return;
         }
+        both(one.lesson().offering() == other.lesson().offering(), TimetableRule.ONCE_A_DAY, one, other, 0);
         boolean together = one.slot().from().isBefore(other.slot().to())
                 && other.slot().from().isBefore(one.slot().to());
         if (together) {
@@ -146,9 +147,10 @@ public final class TimetableCheck {
             for (long attending : one.lesson().homeClasses()) {
                 both(other.lesson().homeClasses().contains(attending), TimetableRule.CLASS_BUSY, one, other, attending);
             }
-            boolean pupils = one.lesson().offering() == other.lesson().offering();
+            boolean pupils = false;
             for (ConflictGroup group : problem.groups()) {
-                pupils |= group.offerings().contains(one.lesson().offering())
+                pupils |= one.lesson().offering() != other.lesson().offering()
+                        && group.offerings().contains(one.lesson().offering())
                         && group.offerings().contains(other.lesson().offering());
             }
             both(pupils, TimetableRule.PUPILS_BUSY, one, other, 0);

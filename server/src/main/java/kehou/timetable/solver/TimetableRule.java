@@ -8,6 +8,8 @@ public enum TimetableRule {
     PERSON_BUSY,
     /** One lesson at a time for a class that attends as a whole. */
     CLASS_BUSY,
+    /** An offering meets once a day at most. */
+    ONCE_A_DAY,
     /** The same pupils need both. */
     PUPILS_BUSY,
     /** The seats fit into the venue. */

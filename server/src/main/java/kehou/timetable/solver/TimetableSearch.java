@@ -76,6 +76,37 @@ public final class TimetableSearch {
         return result(search(first));
     }
 
+    /** What a timetable made by hand comes to: what clashes in it, and why the rest has no place beside it. */
+    public static SolvedTimetable byHand(
+            TimetableProblem problem, List<TimetablePlacement> placements, SearchProgress before) {
+        WeekFacts facts = new WeekFacts(problem);
+        Spots spots = new Spots(facts);
+        Map<Integer, Spot> placed = new LinkedHashMap<>();
+        placements.forEach(place -> {
+            Spot spot = facts.spot(place.slot());
+            if (spot != null) {
+                placed.put(place.lesson(), spot);
+            }
+        });
+        Obstacles obstacles = new Obstacles(facts, spots, placed);
+        List<UnplacedLesson> unplaced = problem.lessons().stream()
+                .filter(lesson -> !placed.containsKey(lesson.id()))
+                .map(lesson -> new UnplacedLesson(lesson.id(), obstacles.of(lesson)))
+                .toList();
+        List<TimetableClash> clashes = TimetableCheck.clashes(problem, placements);
+        return new SolvedTimetable(
+                new SearchProgress(
+                        -clashes.size(),
+                        before.soft(),
+                        placed.size(),
+                        before.lessons(),
+                        before.millis(),
+                        before.completeAfterMillis()),
+                placements,
+                unplaced,
+                clashes);
+    }
+
     /** Every lesson that suits some place, in its first one. */
     private WeekPlan first(boolean keeping) {
         Fit fit = new Fit(facts);

@@ -34,6 +34,7 @@ public class WeekConstraints implements ConstraintProvider {
                                 personBusy(all),
                                 classBusy(all),
                                 pupilsBusy(all),
+                                onceADay(all),
                                 travel(all),
                                 tooMuchWork(all),
                                 onSite(all),
@@ -73,6 +74,16 @@ public class WeekConstraints implements ConstraintProvider {
 
     Constraint pupilsBusy(ConstraintFactory all) {
         return clash(all, TimetableRule.PUPILS_BUSY, Rivals::pupils);
+    }
+
+    Constraint onceADay(ConstraintFactory all) {
+        return hard(
+                pairs(all)
+                        .filter((rivals, one, other) -> rivals.offering()
+                                && one.weekday() == other.weekday()
+                                && one.lesson().weeks().meets(other.lesson().weeks()))
+                        .penalize(HardMediumSoftScore.ONE_HARD),
+                TimetableRule.ONCE_A_DAY);
     }
 
     Constraint travel(ConstraintFactory all) {

@@ -50,10 +50,9 @@ final class WeekWishes {
                 .asConstraint("same venue");
     }
 
-    /** Two lessons on one day count twice, on days that follow each other once. */
     static Constraint spread(ConstraintFactory all) {
         return WeekConstraints.pairs(all)
-                .filter((rivals, one, other) -> rivals.offering() && distance(one, other) < 2)
+                .filter((rivals, one, other) -> rivals.offering() && distance(one, other) == 1)
                 .join(WeekFacts.class)
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,

@@ -80,6 +80,16 @@ class TimetableRulesTest {
     }
 
     @Test
+    void an_offering_meets_once_a_day_at_most() {
+        week.change(other, lesson -> lesson.offering(one.offering()));
+        keeps(slot(1, FIRST, 1), slot(2, FIRST, 2));
+        breaks(TimetableRule.ONCE_A_DAY, slot(1, FIRST, 1), slot(1, SECOND, 2));
+        week.change(one, lesson -> lesson.weeks(LessonWeeks.ODD));
+        week.change(other, lesson -> lesson.weeks(LessonWeeks.EVEN));
+        keeps(slot(1, FIRST, 1), slot(1, SECOND, 2));
+    }
+
+    @Test
     void the_seats_fit_into_the_venue() {
         week.change(one, lesson -> lesson.seats(40));
         keeps(slot(1, FIRST, 1), slot(2, FIRST, 2));

@@ -1,0 +1,294 @@
+package kehou.timetable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kehou.kernel.Scope;
+import kehou.library.Instructor;
+import kehou.library.Instructors;
+import kehou.people.HomeClass;
+import kehou.people.HomeClasses;
+import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
+import kehou.region.Calendars;
+import kehou.region.Campus;
+import kehou.region.Campuses;
+import kehou.region.Term;
+import kehou.region.Venue;
+import kehou.region.Venues;
+import kehou.timetable.TimetableWish.PinnedLesson;
+import kehou.timetable.solver.BarredDay;
+import kehou.timetable.solver.LessonToPlace;
+import kehou.timetable.solver.LessonWeeks;
+import kehou.timetable.solver.ServicePeriod;
+import kehou.timetable.solver.TeachingPerson;
+import kehou.timetable.solver.TeachingRoom;
+import kehou.timetable.solver.TimetableProblem;
+import kehou.timetable.solver.TimetableSlot;
+import kehou.timetable.solver.TimetableWeights;
+import kehou.timetable.solver.VenueNeed;
+import org.springframework.stereotype.Component;
+
+/** Gathers a school's rows and a wish into a problem that knows no names of tables. */
+@Component
+class TimetableProblems {
+    private static final String KIND = "SCHOOL_DAY";
+
+    private final Venues venues;
+    private final Campuses campuses;
+    private final Instructors instructors;
+    private final HomeClasses classes;
+    private final Calendars calendars;
+    private final PolicyLimits limits;
+    private final GateDays gate;
+    private final Clock clock;
+
+    TimetableProblems(
+            Venues venues,
+            Campuses campuses,
+            Instructors instructors,
+            HomeClasses classes,
+            Calendars calendars,
+            PolicyLimits limits,
+            GateDays gate,
+            Clock clock) {
+        this.venues = venues;
+        this.campuses = campuses;
+        this.instructors = instructors;
+        this.classes = classes;
+        this.calendars = calendars;
+        this.limits = limits;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * The week of these offerings as the wish wants it.
+     *
+     * @param today where lessons are today, by offering and number; where it says nothing, the offering's own slots
+     */
+    TimetableProblem of(
+            Scope scope,
+            int school,
+            Term term,
+            List<Offering> offerings,
+            TimetableWish wish,
+            Map<String, TimetableSlot> today) {
+        LocalDate first = LocalDate.now(clock).isAfter(term.firstDay()) ? LocalDate.now(clock) : term.firstDay();
+        List<LocalDate> days =
+                first.isAfter(term.lastDay()) ? List.of() : calendars.serviceDays(school, first, term.lastDay());
+        List<ServicePeriod> periods = periods(wish, offerings, days);
+        if (periods.isEmpty()) {
+            throw Refusal.NO_PERIODS.refused();
+        }
+        GateDays.Barred barred = gate.of(scope, offerings, days);
+        List<LessonToPlace> lessons = lessons(offerings, periods, wish, today, barred);
+        if (lessons.isEmpty()) {
+            throw Refusal.NO_LESSONS.refused("term", term.id());
+        }
+        List<Integer> grades = Boolean.FALSE.equals(wish.perDay())
+                ? List.of()
+                : classes.of(scope, school).stream()
+                        .map(HomeClass::grade)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        TimetableWeights weights = wish.weights() == null ? TimetableWeights.USUAL : wish.weights();
+        return new TimetableProblem(
+                lessons,
+                periods,
+                rooms(scope, wish),
+                people(scope, wish, barred),
+                TimetableWish.of(wish.needGroups()).stream()
+                        .map(group -> new TimetableProblem.ConflictGroup(
+                                group.name(),
+                                group.offerings().stream()
+                                        .map(Offering.Id::value)
+                                        .toList()))
+                        .toList(),
+                limits.gradeDays(school, first, periods, grades),
+                limits.onSite(school, first, TimetableWish.of(wish.onSite()), lessons.size()),
+                travel(scope, wish),
+                List.of(),
+                wish.kindOrPlan() == SolveRun.Kind.REPAIR ? weights.keeping() : weights);
+    }
+
+    static String key(long offering, int number) {
+        return offering + "/" + number;
+    }
+
+    /** As wished, or whenever offerings meet, on every weekday with service. */
+    private static List<ServicePeriod> periods(TimetableWish wish, List<Offering> offerings, List<LocalDate> days) {
+        if (!TimetableWish.of(wish.periods()).isEmpty()) {
+            return TimetableWish.of(wish.periods()).stream()
+                    .map(period -> new ServicePeriod(KIND, period.weekday(), period.from(), period.to()))
+                    .toList();
+        }
+        List<Integer> weekdays = Stream.concat(
+                        days.stream().map(day -> day.getDayOfWeek().getValue()).filter(day -> day <= 5),
+                        offerings.stream().flatMap(one -> one.slots().stream()).map(OfferingSlot::weekday))
+                .distinct()
+                .sorted()
+                .toList();
+        return weekdays.stream()
+                .flatMap(weekday -> offerings.stream()
+                        .flatMap(offering -> offering.slots().stream())
+                        .map(slot -> new ServicePeriod(KIND, weekday, slot.from(), slot.to())))
+                .distinct()
+                .sorted(Comparator.comparing(ServicePeriod::weekday).thenComparing(ServicePeriod::from))
+                .toList();
+    }
+
+    private static List<LessonToPlace> lessons(
+            List<Offering> offerings,
+            List<ServicePeriod> periods,
+            TimetableWish wish,
+            Map<String, TimetableSlot> today,
+            GateDays.Barred barred) {
+        Map<String, PinnedLesson> pins = new HashMap<>();
+        TimetableWish.of(wish.pinned())
+                .forEach(pin -> pins.put(key(pin.offering().value(), pin.number()), pin));
+        Map<Long, List<Integer>> preferred = new HashMap<>();
+        TimetableWish.of(wish.preferences())
+                .forEach(one -> preferred.put(one.offering().value(), one.weekdays()));
+        int shortest = periods.stream()
+                .mapToInt(period -> minutes(period.from(), period.to()))
+                .min()
+                .orElse(0);
+        List<LessonToPlace> lessons = new ArrayList<>();
+        for (Offering offering : offerings) {
+            long id = offering.id().value();
+            int weekly = Math.max(offering.sessionsPerWeek(), offering.slots().size());
+            int usual = offering.slots().stream()
+                    .mapToInt(slot -> minutes(slot.from(), slot.to()))
+                    .min()
+                    .orElse(shortest);
+            for (int number = 1; number <= weekly; number++) {
+                OfferingSlot slot =
+                        number <= offering.slots().size() ? offering.slots().get(number - 1) : null;
+                TimetableSlot own = slot == null ? null : slot(slot);
+                PinnedLesson pin = pins.get(key(id, number));
+                boolean stays = wish.kindOrPlan() == SolveRun.Kind.PLAN && offering.state() == Offering.State.PUBLISHED;
+                lessons.add(new LessonToPlace(
+                        lessons.size() + 1,
+                        id,
+                        number,
+                        offering.courseName(),
+                        offering.category(),
+                        offering.strand(),
+                        KIND,
+                        slot == null ? usual : minutes(slot.from(), slot.to()),
+                        offering.seats(),
+                        offering.team().stream().map(Instructor.Id::value).toList(),
+                        offering.grades(),
+                        offering.whole().stream().map(HomeClass.Id::value).toList(),
+                        need(offering),
+                        preferred.getOrDefault(id, List.of()),
+                        slot == null
+                                ? LessonWeeks.EVERY
+                                : LessonWeeks.valueOf(slot.weeks().name()),
+                        pin != null ? slot(pin) : stays ? own : null,
+                        Optional.ofNullable(today.get(key(id, number))).orElse(own),
+                        barred.ofOffering(id)));
+            }
+        }
+        return lessons;
+    }
+
+    private static VenueNeed need(Offering offering) {
+        return new VenueNeed(
+                offering.venueKind() == null ? List.of() : List.of(offering.venueKind()),
+                offering.venueUse(),
+                List.of());
+    }
+
+    private static TimetableSlot slot(OfferingSlot slot) {
+        return new TimetableSlot(
+                slot.weekday(), slot.from(), slot.to(), slot.venue().value());
+    }
+
+    private static TimetableSlot slot(PinnedLesson pin) {
+        return new TimetableSlot(
+                pin.weekday(), pin.from(), pin.to(), pin.venue().value());
+    }
+
+    private static int minutes(LocalTime from, LocalTime to) {
+        return (int) Duration.between(from, to).toMinutes();
+    }
+
+    private List<TeachingRoom> rooms(Scope scope, TimetableWish wish) {
+        return venues.list(scope).stream()
+                .map(venue -> new TeachingRoom(
+                        venue.id().value(),
+                        venue.name(),
+                        venue.campusId().value(),
+                        "",
+                        venue.kind(),
+                        venue.capacity(),
+                        venue.allowedUses(),
+                        List.of(),
+                        closed(venue, wish)))
+                .toList();
+    }
+
+    private static List<TeachingRoom.ClosedDay> closed(Venue venue, TimetableWish wish) {
+        List<TeachingRoom.ClosedDay> days = new ArrayList<>();
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            if (!venue.open()) {
+                days.add(new TeachingRoom.ClosedDay(weekday, "本学期不开放"));
+            } else if (venue.kind() == Venue.Kind.GROUND
+                    && TimetableWish.of(wish.badWeather()).contains(weekday)) {
+                days.add(new TeachingRoom.ClosedDay(weekday, "天气不宜室外活动"));
+            }
+        }
+        TimetableWish.of(wish.closures()).stream()
+                .filter(closure -> closure.venue().equals(venue.id()))
+                .forEach(closure -> days.add(new TeachingRoom.ClosedDay(closure.weekday(), closure.reason())));
+        return days;
+    }
+
+    private List<TeachingPerson> people(Scope scope, TimetableWish wish, GateDays.Barred barred) {
+        Map<Long, Integer> most = new HashMap<>();
+        TimetableWish.of(wish.workLimits())
+                .forEach(limit -> most.put(limit.instructor().value(), limit.minutes()));
+        Map<Long, List<TeachingPerson.AwayTime>> away = TimetableWish.of(wish.absences()).stream()
+                .collect(Collectors.groupingBy(
+                        absence -> absence.instructor().value(),
+                        Collectors.mapping(
+                                absence -> new TeachingPerson.AwayTime(
+                                        absence.weekday(), absence.from(), absence.to(), absence.reason()),
+                                Collectors.toList())));
+        return instructors.all(scope).stream()
+                .map(one -> {
+                    long id = one.id().value();
+                    List<BarredDay> notCleared = barred.ofPerson(id);
+                    return new TeachingPerson(
+                            id, one.name(), most.getOrDefault(id, 0), away.getOrDefault(id, List.of()), notCleared);
+                })
+                .toList();
+    }
+
+    private List<TimetableProblem.CampusTravel> travel(Scope scope, TimetableWish wish) {
+        Integer minutes = wish.travelMinutes();
+        List<Long> all = campuses.list(scope).stream()
+                .map(Campus::id)
+                .map(Campus.Id::value)
+                .toList();
+        return minutes == null
+                ? List.of()
+                : all.stream()
+                        .flatMap(one -> all.stream()
+                                .filter(other -> one < other)
+                                .map(other -> new TimetableProblem.CampusTravel(one, other, minutes)))
+                        .toList();
+    }
+}
