@@ -15,16 +15,15 @@ final class ImportBench {
     static Report run() throws Exception {
         Path data = Files.createTempDirectory("kehou-bench-import");
         try (Platform platform = Platform.start(data, Map.of())) {
-            Api bureau = new Api(platform.address(), "desk");
-            bureau.post("/api/demo/sign-in", "{\"key\":\"" + bureauKey(bureau) + "\",\"app\":\"desk\"}");
+            Schools schools = new Schools(platform, "school");
             // The first school warms the code up and is not counted.
-            importInto(newSchool(platform, bureau, 0), 90);
+            importInto(schools.next(), 90);
             double[] previews = new double[SCHOOLS];
             double seconds = 0;
             double baseline = heapAfterCollection(platform);
             try (HeapWatch heap = new HeapWatch(platform)) {
                 for (int i = 0; i < SCHOOLS; i++) {
-                    Api school = newSchool(platform, bureau, i + 1);
+                    Api school = schools.next();
                     double[] taken = importInto(school, i + 1);
                     previews[i] = taken[0];
                     seconds += taken[0] + taken[1];
@@ -58,32 +57,6 @@ final class ImportBench {
             throw new IOException("not confirmed: " + confirmed);
         }
         return new double[] {(previewed - from) / 1e9, (done - previewed) / 1e9};
-    }
-
-    /** A school that did not exist a moment ago, and its administrator, invited and signed in as a person would be. */
-    private static Api newSchool(Platform platform, Api bureau, int number) throws Exception {
-        String founded = bureau.post("/api/organisations", """
-                {"kind":"SCHOOL","name":"测速小学%d","parent":0,"run":"MUNICIPAL","stages":["PRIMARY"],
-                 "village":false,"teachingPoint":false,"boarding":false,"practice":false}""".formatted(number));
-        String sent = bureau.post("/api/invitations", """
-                {"role":"SCHOOL","place":%s,"name":"测速管理员"}""".formatted(Api.field(founded, "number")));
-        Api school = new Api(platform.address(), "desk");
-        String password = "Ce-Su-" + number + "-paper-lamp";
-        school.post("/api/sign-in/invitation", """
-                {"code":"%s","account":"bench.school%d","password":"%s"}"""
-                .formatted(Api.field(sent, "code"), number, password));
-        school.post("/api/sign-in/password", """
-                {"account":"bench.school%d","password":"%s","app":"desk"}""".formatted(number, password));
-        return school;
-    }
-
-    private static String bureauKey(Api anyone) throws Exception {
-        for (String account : anyone.get("/api/demo/accounts").split("(?=\\{)")) {
-            if (account.contains("\"BUREAU\"")) {
-                return Api.field(account, "key");
-            }
-        }
-        throw new IOException("the demo offers no bureau");
     }
 
     private static double heapAfterCollection(Platform platform) throws Exception {
