@@ -126,6 +126,11 @@ public abstract class DayJourney extends Journey {
         return offering;
     }
 
+    /** So many new pupils with a seat in it. */
+    protected List<Long> seated(Scope desk, long offering, int pupils) {
+        return new PupilsOfTest(this).enrol(desk, offering, pupils);
+    }
+
     protected long course(Scope desk) {
         return id(http(desk)
                 .post(

@@ -35,6 +35,8 @@ class MatrixProbeTest extends Journey {
     static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("campuses", "region.campus"),
             Map.entry("venues", "region.venue"),
+            Map.entry("equipment", "region.equipment"),
+            Map.entry("equipment-faults", "delivery.equipment_fault"),
             Map.entry("courses", "library.course"),
             Map.entry("instructors", "library.instructor"),
             Map.entry("provider-courses", "library.course"),

@@ -54,6 +54,8 @@ final class TownTerm {
                         List.of(),
                         "open",
                         true)));
+        long lamp = id(desk.post("/api/equipment", Map.of("venue", venue, "name", "投影仪", "count", 1, "note", "")));
+        town.rows().put("region.equipment", lamp);
         TownAdmission admission = new TownAdmission(world, town);
         admission.apply();
         long course = id(desk.post("/api/courses", TownAdmission.dossier("剪纸")));
@@ -150,6 +152,10 @@ final class TownTerm {
         Map<String, Object> mark =
                 Map.of("pupil", town.pupils().getFirst(), "mark", "PRESENT", "markedAt", Journey.NOW.toString());
         lectern.put(here + "/roll", Map.of("device", "tablet-1", "marks", List.of(mark)))
+                .expect(200);
+        lectern.post(
+                        here + "/equipment-faults",
+                        Map.of("equipment", town.rows().get("region.equipment"), "words", town.canary() + "不亮"))
                 .expect(200);
         lectern.post(
                         here + "/remarks",

@@ -27,5 +27,9 @@ export const delivery: Words = {
   own_check_in: () => ({ says: '不能核准自己的签到。', next: '请由另一位管理员核准。' }),
   session_begun: () => ({ says: '课已经开始，不能再请假。', next: '请直接联系老师。' }),
   not_present: () => ({ says: '孩子这次课不在场，不能写点评。', next: '请核对点名。' }),
+  venue_too_small: (facts) => ({
+    says: `「${fact(facts, 'venue')}」容纳 ${fact(facts, 'capacity')} 人，这节课应到 ${fact(facts, 'expected')} 人。`,
+    next: '请换一处更大的场地。',
+  }),
   empty_remark: () => ({ says: '点评还是空的。', next: '选一个标签，或写一句话。' }),
 }

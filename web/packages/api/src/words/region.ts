@@ -26,6 +26,11 @@ export const region: Words = {
   campus_name_taken: () => ({ says: '本校已有同名校区。', next: '请换一个名称。' }),
   venue_in_use: () => ({ says: '有课程班用过这个场地，不能移除。', next: '可以改为本学期不开放。' }),
   venue_name_taken: () => ({ says: '这个校区已有同名场地。', next: '请换一个名称，如加上楼层。' }),
+  equipment_name_taken: () => ({ says: '这处场地已有同名设备。', next: '请换一个名称，或修改原来那一条的数量。' }),
+  stand_by_outdoors: (facts) => ({
+    says: `「${fact(facts, 'venue')}」不能做备用场地。`,
+    next: '请选一处室内场地，且不是它自己。',
+  }),
   outside_the_city: () => ({ says: '坐标不在本市范围内。', next: '请核对经纬度，并选对坐标系。' }),
   division_elsewhere: (facts) => ({
     says: `这个行政区划代码不在上级单位的辖区（${fact(facts, 'within', '上级')}）内。`,

@@ -29,6 +29,10 @@ export const timetable: Words = {
     says: `这份课表里有 ${fact(facts, 'clashes')} 处冲突，没有启用任何改动。`,
     next: '请先在课表上移开标红的课，再启用。',
   }),
+  venue_taken: (facts) => ({
+    says: `「${fact(facts, 'venue')}」这个时间已有别的课。`,
+    next: '请换一处空着的场地。',
+  }),
   range_too_long: () => ({ says: '一次最多看 31 天。', next: '请缩短日期范围。' }),
   no_term: () => ({ says: '还没有可以排片的学期。', next: '请联系教育局设置学期。' }),
   times_reversed: () => ({ says: '时间没有写全，或结束早于开始。', next: '请核对开始和结束时间，或两样都先空着。' }),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructorName who gives it; the substitute's name where {@code substituted}
  * @param expected pupils with a confirmed seat; on the roll once it is called
  * @param present absent until the roll is called, like {@code absent} and {@code leave}
+ * @param movedFrom the venue it was planned in, where it went to another for the day; {@code movedFor} says why
  * @param mark in a family's list only: where its own pupil was, LEAVE as soon as it is asked for
  */
 public record LessonSession(
@@ -36,7 +37,9 @@ public record LessonSession(
         @Nullable Integer absent,
         @Nullable Integer leave,
         @Nullable CheckIn checkIn,
-        @Nullable Mark mark) {
+        @Nullable Mark mark,
+        @Nullable String movedFrom,
+        @Nullable String movedFor) {
     /** What staff see. */
     static LessonSession forStaff(
             Session session,
@@ -44,14 +47,21 @@ public record LessonSession(
             String instructorName,
             int seated,
             @Nullable RollCount count,
-            @Nullable CheckIn checkIn) {
-        return of(session, offering, instructorName, count == null ? seated : count.expected(), count, checkIn, null);
+            @Nullable CheckIn checkIn,
+            @Nullable VenueMove move) {
+        int expected = count == null ? seated : count.expected();
+        return of(session, offering, instructorName, expected, count, checkIn, null, move);
     }
 
     /** What the family of one pupil sees: how big the class is and where its own pupil was. */
     static LessonSession forFamily(
-            Session session, Offering offering, String instructorName, int seated, @Nullable Mark mark) {
-        return of(session, offering, instructorName, seated, null, null, mark);
+            Session session,
+            Offering offering,
+            String instructorName,
+            int seated,
+            @Nullable Mark mark,
+            @Nullable VenueMove move) {
+        return of(session, offering, instructorName, seated, null, null, mark, move);
     }
 
     private static LessonSession of(
@@ -61,7 +71,8 @@ public record LessonSession(
             int expected,
             @Nullable RollCount count,
             @Nullable CheckIn checkIn,
-            @Nullable Mark mark) {
+            @Nullable Mark mark,
+            @Nullable VenueMove move) {
         return new LessonSession(
                 session.id(),
                 session.id().school(),
@@ -83,6 +94,8 @@ public record LessonSession(
                 count == null ? null : count.absent(),
                 count == null ? null : count.leave(),
                 checkIn,
-                mark);
+                mark,
+                move == null ? null : move.fromName(),
+                move == null ? null : move.reason());
     }
 }

@@ -28,6 +28,7 @@ public class LessonSessions {
     private final Rolls rolls;
     private final CheckIns checkIns;
     private final LeaveStore leaves;
+    private final VenueMoveStore moves;
 
     LessonSessions(
             Sessions sessions,
@@ -35,13 +36,15 @@ public class LessonSessions {
             Enrolments enrolments,
             Rolls rolls,
             CheckIns checkIns,
-            LeaveStore leaves) {
+            LeaveStore leaves,
+            VenueMoveStore moves) {
         this.sessions = sessions;
         this.offerings = offerings;
         this.enrolments = enrolments;
         this.rolls = rolls;
         this.checkIns = checkIns;
         this.leaves = leaves;
+        this.moves = moves;
     }
 
     /** The caller's sessions: a teacher's own, all of a school's, those of the schools an operator is authorised for. */
@@ -66,6 +69,7 @@ public class LessonSessions {
         Map<Session.Id, Mark> marks = new HashMap<>();
         leaves.sessionsOnLeave(scope, pupil).forEach(session -> marks.put(session, Mark.LEAVE));
         marks.putAll(rolls.marksOf(scope, pupil, own.stream().map(Session::id).toList()));
+        Map<Session.Id, VenueMove> moved = moved(scope, own);
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : own) {
             @Nullable Offering offering = names.get(session.offering());
@@ -75,7 +79,8 @@ public class LessonSessions {
                         offering,
                         offerings.instructorName(scope, session, offering),
                         seated.getOrDefault(session.offering(), 0),
-                        marks.get(session.id())));
+                        marks.get(session.id()),
+                        moved.get(session.id())));
             }
         }
         return lines;
@@ -100,6 +105,7 @@ public class LessonSessions {
         Map<Offering.Id, Integer> seated = enrolments.seated(scope, names.keySet());
         Map<Session.Id, RollCount> counts = rolls.counts(scope, ids);
         Map<Session.Id, CheckIn> made = checkIns.of(scope, ids);
+        Map<Session.Id, VenueMove> moved = moved(scope, of);
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : of) {
             @Nullable Offering offering = names.get(session.offering());
@@ -110,9 +116,15 @@ public class LessonSessions {
                         offerings.instructorName(scope, session, offering),
                         seated.getOrDefault(session.offering(), 0),
                         counts.get(session.id()),
-                        made.get(session.id())));
+                        made.get(session.id()),
+                        moved.get(session.id())));
             }
         }
         return lines;
+    }
+
+    private Map<Session.Id, VenueMove> moved(Scope scope, List<Session> of) {
+        return moves.of(scope, of.stream().map(Session::id).toList()).stream()
+                .collect(Collectors.toMap(VenueMove::session, Function.identity()));
     }
 }

@@ -26,6 +26,8 @@ enum Refusal implements Reason {
     SESSION_BEGUN(409),
     /** The pupil was not in the room. facts.mark. */
     NOT_PRESENT(409),
+    /** More pupils are expected than the venue holds. facts.venue, facts.capacity, facts.expected. */
+    VENUE_TOO_SMALL(422),
     /** A remark needs a tag or a text. */
     EMPTY_REMARK(422);
 

@@ -92,15 +92,15 @@ class DayListener {
     void on(Session.Cancelled event) {
         in(event.school(), scope -> {
             List<Pupil.Id> pupils = enrolments.expected(scope, event.offering(), event.date());
-            for (Pupil.Id pupil : pupils) {
-                messages.leave(
-                        scope,
-                        pupil,
-                        Message.Kind.SESSION_CANCELLED,
-                        event.session(),
-                        event.session().value());
-            }
-            tell(scope, Signal.Type.SESSION, event.session(), pupils, "session", event.session());
+            tellFamilies(scope, pupils, Message.Kind.SESSION_CANCELLED, event.session());
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(Session.Relocated event) {
+        in(event.school(), scope -> {
+            List<Pupil.Id> pupils = enrolments.expected(scope, event.offering(), event.date());
+            tellFamilies(scope, pupils, Message.Kind.SESSION_MOVED, event.session());
         });
     }
 
@@ -116,6 +116,13 @@ class DayListener {
                     List.of(),
                     Map.of("session", event.session().value()));
         });
+    }
+
+    private void tellFamilies(Scope scope, List<Pupil.Id> pupils, Message.Kind kind, Session.Id session) {
+        for (Pupil.Id pupil : pupils) {
+            messages.leave(scope, pupil, kind, session, session.value());
+        }
+        tell(scope, Signal.Type.SESSION, session, pupils, "session", session);
     }
 
     private void tell(

@@ -26,6 +26,7 @@ public record Message(
     public enum Kind {
         REMARK,
         SESSION_CANCELLED,
+        SESSION_MOVED,
         SURVEY_PUBLISHED,
         SURVEY_REMINDER,
         QUESTION_ASKED,

@@ -28,6 +28,8 @@ enum Refusal implements Reason {
     OFFERINGS_CHANGED(409),
     /** A lesson that would move breaks a rule where it would go. */
     TIMETABLE_CLASHES(409),
+    /** Another session of that time is in the venue. facts.venue. */
+    VENUE_TAKEN(409),
     /** Lists reach over at most 31 days. */
     RANGE_TOO_LONG(422),
     /** There is no term to make a schedule for. */

@@ -52,6 +52,10 @@ public record Session(
     /** It took place: its roll was called. */
     public record Held(int school, Id session, Offering.Id offering, LocalDate date) implements Event {}
 
+    /** It takes place elsewhere that day. */
+    public record Relocated(int school, Id session, Offering.Id offering, LocalDate date, Venue.Id venue)
+            implements Event {}
+
     /** It will not take place. */
     public record Cancelled(int school, Id session, Offering.Id offering, LocalDate date) implements Event {}
 

@@ -111,6 +111,29 @@ class SessionStore {
                 """).param("school", school).params(whenAndWhere(moved)).update();
     }
 
+    /** True when this call moved it there: it was planned and nothing else is there at its time. */
+    boolean relocate(Scope scope, Session.Id id, Venue venue) {
+        int school = scope.at(id);
+        // Two sessions for one venue stand in line here; what the timetable itself places there is apart by its slots.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('timetable.venue', :venue))")
+                .param("venue", venue.id().value())
+                .query((row, _) -> true)
+                .list();
+        return jdbc.sql("""
+                update timetable.session s set venue_id = :venue, venue_name = :name
+                where school_id = :school and id = :id and state = 'PLANNED' and not exists (
+                    select 1 from timetable.session o
+                    where o.school_id = :school and o.held_on = s.held_on and o.venue_id = :venue
+                      and o.state <> 'CANCELLED' and o.id <> s.id and o.begins < s.ends and s.begins < o.ends)
+                """)
+                        .param("school", school)
+                        .param("id", id.value())
+                        .param("venue", venue.id().value())
+                        .param("name", venue.name())
+                        .update()
+                == 1;
+    }
+
     private static Map<String, Object> whenAndWhere(List<Session> sessions) {
         return Map.of(
                 "ids", sessions.stream().map(s -> s.id().value()).toArray(Long[]::new),

@@ -14,6 +14,7 @@ import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
 import kehou.plan.Offering;
+import kehou.region.Venue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +128,27 @@ public class Sessions {
         if (!store.handTo(scope, id, instructor)) {
             throw Refusal.INSTRUCTOR_BUSY.refused("instructor", instructor);
         }
+        return find(scope, id);
+    }
+
+    /**
+     * It takes place in another venue of its school, at its own time. Refuses VENUE_TAKEN where another session of that
+     * time is there, and a session that was held or cancelled.
+     */
+    @Transactional
+    public Session relocate(Scope scope, Session.Id id, Venue venue) {
+        Session before = find(scope, id);
+        if (before.state() != Session.State.PLANNED) {
+            throw (before.state() == Session.State.HELD ? Refusal.HELD : Refusal.CANCELLED).refused();
+        }
+        if (venue.id().school() != id.school()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
+        if (!store.relocate(scope, id, venue)) {
+            throw Refusal.VENUE_TAKEN.refused("venue", venue.name());
+        }
+        events.publishEvent(
+                new Session.Relocated(scope.at(id), id, before.offering(), before.date(), venue.id()));
         return find(scope, id);
     }
 
