@@ -92,6 +92,8 @@ class TodayBoardRulesTest {
                                 checkIn,
                                 null,
                                 null),
+                null,
+                null,
                 null);
     }
 }

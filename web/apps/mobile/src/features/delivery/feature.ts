@@ -10,6 +10,7 @@ export const feature: Feature = {
     { path: '/lessons', component: () => import('./LessonsPage.vue'), meta: teacher },
     { path: '/sessions/:id(\\d+)/roll', component: () => import('./RollPage.vue'), meta: teacher },
     { path: '/sessions/:id(\\d+)/remarks', component: () => import('./RemarksPage.vue'), meta: teacher },
+    { path: '/sessions/:id(\\d+)/equipment', component: () => import('./EquipmentPage.vue'), meta: teacher },
   ],
   menu: [
     { to: '/today', title: '今天', icon: 'home', order: 10, roles: ['GUARDIAN'] },
