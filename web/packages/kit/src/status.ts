@@ -38,6 +38,7 @@ export const statuses = {
     RETURNED: look('退回修改', 'swap', 'wait'),
     REFUSED: look('未准入', 'cross', 'bad'),
     WITHDRAWN: look('已撤回', 'dash', 'soft'),
+  },
   solveRun: {
     QUEUED: look('等待开始', 'clock', 'wait'),
     RUNNING: look('正在排', 'swap', 'info'),
