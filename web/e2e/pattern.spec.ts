@@ -39,7 +39,7 @@ test('a day that ends early takes a reason, which is kept', clause('NC-7/five-tw
   await school.getByRole('button', { name: '修改教学日课后服务' }).first().click()
   await pick(school, '结束', '18:10')
   await drawer(school).getByRole('button', { name: '保存' }).click()
-  await expect(drawer(school).getByRole('alert')).toContainText('结束时间只比当地下班晚')
+  await expect(drawer(school).getByRole('alert')).toContainText('结束时间比当地下班只晚')
   await drawer(school).getByLabel('提前结束的原因').fill('末班校车 18:15 发车')
   await looksRight(school)
   await drawer(school).getByRole('button', { name: '保存' }).click()

@@ -10,6 +10,11 @@ const feeItems: Record<string, string> = {
 }
 const yuan = (facts: Facts, name: string) => ((count(facts, name) ?? 0) / 100).toFixed(2)
 
+/** `早 20 分钟` of `-20 分钟`, else `只晚 10 分钟`. */
+function earlyOrLate(measured: string): string {
+  return /^[-−]/.test(measured) ? `早 ${measured.slice(1).trim()}` : `只晚 ${measured}`
+}
+
 export const plan: Words = {
   venue_taken: (facts) => ({
     says: `${slotOf(facts)}${fact(facts, 'venueName', '场地')}已被「${fact(facts, 'courseName', '另一门课')}」占用。`,
@@ -54,7 +59,7 @@ export const plan: Words = {
     next: '请改为寒暑假的日期；学期里的周末请用「周末托管」。',
   }),
   early_end: (facts) => ({
-    says: `结束时间只比当地下班晚 ${fact(facts, 'measured')}，要求${fact(facts, 'threshold')}。`,
+    says: `结束时间比当地下班${earlyOrLate(fact(facts, 'measured'))}，要求${fact(facts, 'threshold')}。`,
     next: '请推后结束时间；确有原因的，写明后可以保存。当天还有更晚时段的，请先加那一段。',
   }),
   venue_too_small: (facts) => ({

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
@@ -32,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ServicePatterns {
     private static final String END = "service.end";
-    private static final int AHEAD_DAYS = 60;
-    private static final int MOST_AHEAD = 40;
+    private static final int AHEAD_DAYS = 120;
+    private static final int MOST_AHEAD = 12;
 
     private final ServicePeriodStore store;
     private final OffWorkStore offWork;
@@ -206,10 +208,12 @@ public class ServicePatterns {
         return packs.judgeAll(place, day, subject.kind(), subject.facts());
     }
 
+    /** Of every kind the next few, so that the school days do not push the holidays out. */
     private List<ServiceDay> ahead(int school, List<ServicePeriod> periods) {
         LocalDate until = today().plusDays(AHEAD_DAYS);
+        Map<ServiceKind, Integer> counts = new EnumMap<>(ServiceKind.class);
         return ServiceDates.of(periods, calendars.days(school, today(), until, null)).stream()
-                .limit(MOST_AHEAD)
+                .filter(day -> counts.merge(day.kind(), 1, Integer::sum) <= MOST_AHEAD)
                 .toList();
     }
 
