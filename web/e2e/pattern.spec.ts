@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, device, enter, people, PHONE, type People } from './city'
+import { asked, DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
 import { drawer, menu, pick, pickLast, tickAll } from './desk'
 import { looksRight, show } from './looks'
@@ -99,9 +99,7 @@ test('families see the days of the weekend and of the holidays', clause('NC-10/h
   await drawer(school).getByRole('button', { name: '保存' }).click()
   await expect(school.getByRole('region', { name: '周末托管' })).toContainText('14:00–16:30')
 
-  const { children } = await guardian.evaluate(
-    async () => (await (await fetch('/api/me')).json()) as { children: { name: string; schoolName: string }[] },
-  )
+  const { children } = await asked<{ children: { name: string; schoolName: string }[] }>(guardian, '/api/me')
   const child = children.find((of) => of.schoolName === who.school.placeName)!
   await guardian.getByRole('button', { name: new RegExp(child.name) }).click()
   await guardian.getByRole('link', { name: '选课' }).click()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
@@ -191,7 +192,9 @@ public class ServicePatterns {
                 .filter(verdict -> verdict.rule().equals(END) && verdict.outcome() == Outcome.NOT_MET)
                 .findFirst()
                 .ifPresent(verdict -> {
-                    throw Refusal.EARLY_END.refused("measured", verdict.measured(), "threshold", verdict.threshold());
+                    throw Refusal.EARLY_END.refused(
+                            "measured", Objects.requireNonNullElse(verdict.measured(), ""),
+                            "threshold", Objects.requireNonNullElse(verdict.threshold(), ""));
                 });
     }
 
