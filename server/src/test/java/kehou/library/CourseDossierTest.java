@@ -195,6 +195,30 @@ class CourseDossierTest extends DossierJourney {
                 .expect(404);
     }
 
+    @Test
+    @Clause("NC-11/dossier")
+    void what_was_handed_in_is_taken_back_as_a_draft_and_handed_in_again() {
+        long id = add(school, dossier(fresh("小车")));
+        http(school).post("/api/courses/" + id + "/submission").expect(200);
+        JsonNode first = http(school).get("/api/submissions").expect(200).json().get(0);
+        String path = "/api/submissions/" + first.path("id").asLong() + "/withdrawal";
+        http(school(authority)).post(path, Map.of("reason", "不是我们的")).expect(404);
+        http(school).post(path, Map.of("reason", "还要补一张照片")).expect(200);
+        assertThat(http(school)
+                        .get("/api/courses/" + id)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("DRAFT");
+        assertThat(http(school)
+                        .post(path, Map.of("reason", "再撤一次"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("library.decided");
+        http(school).post("/api/courses/" + id + "/submission").expect(200);
+    }
+
     private long add(Scope who, Map<String, Object> dossier) {
         return http(who)
                 .post("/api/courses", dossier)
