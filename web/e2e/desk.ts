@@ -17,7 +17,7 @@ export async function pick(page: Page, label: string, option: string | RegExp): 
 
 /** Goes to a page by the menu. */
 export async function menu(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: title, exact: true }).click()
   await settled(page)
 }
 
