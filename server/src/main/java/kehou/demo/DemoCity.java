@@ -127,10 +127,10 @@ class DemoCity {
             online.share();
             each(schools, together, online::learn);
             tree.publishBulletin();
+            newcomers.arrive(schools);
             schools.forEach(library::propose);
             admissions.lately(schools);
             applications.apply(schools.getFirst());
-            newcomers.arrive(schools);
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }

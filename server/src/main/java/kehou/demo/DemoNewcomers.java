@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import kehou.files.Files;
 import kehou.files.StoredFile;
 import kehou.kernel.Tenancy;
+import kehou.library.Admissions;
 import kehou.library.Certificate;
 import kehou.library.CertificateDraft;
 import kehou.library.Certificates;
@@ -33,10 +34,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoNewcomers {
     private static final int SOON = 25;
+    private static final int VERY_SOON = 6;
 
     private final Instructors instructors;
     private final Certificates certificates;
     private final DemoPapers papers;
+    private final Admissions admissions;
+    private final DemoAdmissions admitted;
     private final Files files;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -45,34 +49,31 @@ class DemoNewcomers {
             Instructors instructors,
             Certificates certificates,
             DemoPapers papers,
+            Admissions admissions,
+            DemoAdmissions admitted,
             Files files,
             Tenancy tenancy,
             Clock clock) {
         this.instructors = instructors;
         this.certificates = certificates;
         this.papers = papers;
+        this.admissions = admissions;
+        this.admitted = admitted;
         this.files = files;
         this.tenancy = tenancy;
         this.clock = clock;
     }
 
-    /** At the first school somebody asks to come; at the first one of the county a clearance soon ends. */
+    /** At the first school somebody asks to come; at another one a clearance soon ends. */
     void arrive(List<DemoSchool> schools) {
         LocalDate today = LocalDate.now(clock);
         DemoSchool first = schools.getFirst();
-        Instructor newcomer = tenancy.as(
-                first.scope,
-                () -> instructors.add(
-                        first.scope,
-                        first.number,
-                        new InstructorDraft(
-                                first.invented.adult(),
-                                InstructorKind.PROFESSIONAL,
-                                null,
-                                "市少年宫退役教练，带过十二年校园足球。",
-                                new InstructorDossier(
-                                        InstructorCategory.SPORTS, List.of("足球", "体能"), 12, 18, List.of(2, 4)),
-                                null)));
+        known(first, today);
+        Instructor newcomer = add(
+                first,
+                InstructorKind.PROFESSIONAL,
+                "市少年宫退役教练，带过十二年校园足球。",
+                new InstructorDossier(InstructorCategory.SPORTS, List.of("足球", "体能"), 12, 18, List.of(2, 4)));
         record(first, newcomer.id(), Certificate.Kind.DEGREE, "体育教育专业毕业证书", today.minusYears(15), null);
         record(first, newcomer.id(), Certificate.Kind.COACH, "足球教练员证", today.minusYears(2), today.plusYears(2));
         papers.ask(first, newcomer);
@@ -84,12 +85,34 @@ class DemoNewcomers {
                 today.minusDays(9),
                 today.plusYears(3));
         schools.stream()
-                .filter(school -> school.plan.district() == 2)
-                .findFirst()
-                .ifPresent(county -> tenancy.as(county.scope, () -> instructors.all(county.scope)).stream()
+                .filter(school -> school.plan.charges())
+                .reduce((_, last) -> last)
+                .ifPresent(other -> tenancy.as(other.scope, () -> instructors.all(other.scope)).stream()
                         .filter(one -> one.kind() != InstructorKind.STAFF)
                         .findFirst()
-                        .ifPresent(one -> papers.renew(county, one, today, today.plusDays(SOON))));
+                        .ifPresent(one -> papers.renew(other, one, today, today.plusDays(SOON))));
+    }
+
+    /** Admitted, without a class so far, and to be cleared anew within the week. */
+    private void known(DemoSchool school, LocalDate today) {
+        Instructor one = add(
+                school,
+                InstructorKind.RETIRED,
+                "退休美术教师，擅长扎染和蜡染。",
+                new InstructorDossier(InstructorCategory.CHARACTERISTIC, List.of("扎染", "蜡染"), 26, 30, List.of(1, 5)));
+        record(school, one.id(), Certificate.Kind.TEACHER, "教师资格证", today.minusYears(28), null);
+        papers.clear(school, one, today, today.plusDays(VERY_SOON));
+        tenancy.as(school.scope, () -> admissions.submit(school.scope, one.id()));
+        admitted.admitAll(school);
+    }
+
+    private Instructor add(DemoSchool school, InstructorKind kind, String says, InstructorDossier dossier) {
+        return tenancy.as(
+                school.scope,
+                () -> instructors.add(
+                        school.scope,
+                        school.number,
+                        new InstructorDraft(school.invented.adult(), kind, null, says, dossier, null)));
     }
 
     private void record(
