@@ -98,7 +98,8 @@ public class Gate {
         return failing;
     }
 
-    private Map<Subject, Map<Long, PublishedStanding>> elsewhere(
+    /** What other owners say of those that these courses and instructors rest on. */
+    Map<Subject, Map<Long, PublishedStanding>> elsewhere(
             Collection<GateCourse> courses, Collection<GateInstructor> instructors) {
         Map<Subject, Map<Long, PublishedStanding>> found = new EnumMap<>(Subject.class);
         found.put(Subject.COURSE, standings(Subject.COURSE, courses, GateCourse::pickedFrom));

@@ -2,7 +2,6 @@ package kehou.library;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InstructorStandings {
     private final InstructorStore instructors;
-    private final GateStore gate;
-    private final Standings standings;
+    private final GateStore store;
+    private final Gate gate;
     private final ClearanceStore clearances;
     private final WarningDays warningDays;
     private final Tenancy tenancy;
@@ -32,15 +31,15 @@ public class InstructorStandings {
 
     InstructorStandings(
             InstructorStore instructors,
-            GateStore gate,
-            Standings standings,
+            GateStore store,
+            Gate gate,
             ClearanceStore clearances,
             WarningDays warningDays,
             Tenancy tenancy,
             Clock clock) {
         this.instructors = instructors;
+        this.store = store;
         this.gate = gate;
-        this.standings = standings;
         this.clearances = clearances;
         this.warningDays = warningDays;
         this.tenancy = tenancy;
@@ -51,11 +50,9 @@ public class InstructorStandings {
     @Transactional(readOnly = true)
     public List<InstructorStanding> of(Scope scope) {
         LocalDate today = LocalDate.now(clock);
-        List<GateInstructor> all = gate.instructors(
+        List<GateInstructor> all = store.instructors(
                 scope, instructors.all(scope).stream().map(Instructor::id).toList());
-        Map<Subject, Map<Long, PublishedStanding>> known = new EnumMap<>(Subject.class);
-        known.put(Subject.PERSON, standings(Subject.PERSON, all, GateInstructor::person));
-        known.put(Subject.INSTRUCTOR, standings(Subject.INSTRUCTOR, all, GateInstructor::engagedFrom));
+        Map<Subject, Map<Long, PublishedStanding>> known = gate.elsewhere(List.of(), all);
         Map<Long, Clearance.State> rounds = rounds(scope, ids(all, GateInstructor::person));
         return all.stream()
                 .sorted((one, other) ->
@@ -100,12 +97,6 @@ public class InstructorStandings {
         Scope city = ExternalPeople.city(scope);
         return tenancy.as(city, () -> clearances.latest(city, persons)).stream()
                 .collect(Collectors.toMap(round -> round.person().value(), Clearance::state));
-    }
-
-    private Map<Long, PublishedStanding> standings(
-            Subject subject, List<GateInstructor> all, Function<GateInstructor, @Nullable Long> link) {
-        List<Long> ids = ids(all, link);
-        return ids.isEmpty() ? Map.of() : standings.of(subject, ids);
     }
 
     private static List<Long> ids(List<GateInstructor> all, Function<GateInstructor, @Nullable Long> link) {
