@@ -1,17 +1,13 @@
 import type { Schema } from '@kehou/api/client'
 import { span } from './dates'
+import { organisationForms, weeksWords } from './slots'
 import { gradeName } from './words'
 
 export type ScheduleCell = Schema<'ScheduleCell'>
 /** What the rows of the week are. */
 export type ScheduleRows = 'venue' | 'teacher' | 'grade'
 
-export const scheduleForms: Record<string, string> = {
-  ADMIN_CLASS: '行政班',
-  WITHIN_GRADE: '年级内走班',
-  ACROSS_SCHOOL: '全校走班',
-  WALKING: '走班',
-}
+export const scheduleForms: Record<string, string> = organisationForms
 export const scheduleElements: Record<string, string> = {
   CONTENT: '内容',
   TIME: '时间',
@@ -20,14 +16,13 @@ export const scheduleElements: Record<string, string> = {
   FORM: '形式',
   CLASS_SIZE: '班额',
 }
-export const scheduleWeeks: Record<string, string> = { EVERY: '', ODD: '单周', EVEN: '双周' }
 export const scheduleRowWords: Record<ScheduleRows, string> = { venue: '场地', teacher: '教师', grade: '年级' }
 
 /** `16:30–17:30`, `单周 16:30–17:30`, or that the time is open. */
 export function cellTime(cell: Pick<ScheduleCell, 'from' | 'to' | 'weeks'>): string {
   if (!cell.from || !cell.to) return '时间未定'
-  const weeks = scheduleWeeks[cell.weeks]
-  return weeks ? `${weeks} ${span(cell.from, cell.to)}` : span(cell.from, cell.to)
+  const times = span(cell.from, cell.to)
+  return cell.weeks === 'EVERY' ? times : `${weeksWords[cell.weeks]} ${times}`
 }
 
 /** The category that a cell shows: its own, or that of care and study. */

@@ -70,8 +70,8 @@ final class ScheduleWords {
         return switch (cell.form()) {
             case null -> "";
             case ADMIN_CLASS -> "行政班";
-            case WITHIN_GRADE -> "年级内走班";
-            case ACROSS_SCHOOL -> "全校走班";
+            case WITHIN_GRADE -> "年级内混班";
+            case ACROSS_SCHOOL -> "全校混班";
             case WALKING -> "走班";
         };
     }
