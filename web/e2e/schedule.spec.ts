@@ -22,9 +22,7 @@ let number: string
 test.beforeAll(async ({ browser, playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL })
   who = await people(request)
-  const found = await (
-    await request.get(`/api/public/schedules?q=${encodeURIComponent(who.school.placeName)}`)
-  ).json()
+  const found = await (await request.get(`/api/public/schedules?q=${encodeURIComponent(who.school.placeName)}`)).json()
   number = String(found.items[0].school)
   await request.dispose()
   school = await device(browser, DESK)
@@ -56,7 +54,11 @@ test('a cell that lacks its venue and size cannot be published', clause('JB-1.3/
   await expect(school.getByText('这一格还缺：场地、班额').first()).toBeVisible()
   await school.getByRole('button', { name: '公布第 2 版' }).click()
   await drawer(school).getByRole('button', { name: '公布', exact: true }).click()
-  await expect(drawer(school).getByText(/还有 1 格没有写全，不能公布/).first()).toBeVisible()
+  await expect(
+    drawer(school)
+      .getByText(/还有 1 格没有写全，不能公布/)
+      .first(),
+  ).toBeVisible()
   await show(school, 'desk-school-schedule-refused')
   await drawer(school).getByRole('button', { name: '取消' }).click()
 })
@@ -82,26 +84,33 @@ test('complete, it is published and told apart from the version before', clause(
   await looksRight(school)
   await school.keyboard.press('Escape')
   await expect(drawer(school)).toHaveCount(0)
-  await school.getByRole('row', { name: /第 2 版/ }).getByRole('button', { name: '报备案' }).click()
+  await school
+    .getByRole('row', { name: /第 2 版/ })
+    .getByRole('button', { name: '报备案' })
+    .click()
   await expect(school.getByRole('row', { name: /第 2 版/ })).toContainText('待回执')
 })
 
-test('the bureau sees coverage, reminds who is overdue and gives a receipt', clause('JB-4.3/timetable-check'), async () => {
-  await menu(bureau, '晒课表')
-  await expect(bureau.getByRole('row', { name: /逾期未公布/ }).first()).toBeVisible()
-  await show(bureau, 'desk-bureau-schedules')
-  await bureau.getByRole('button', { name: /提醒逾期学校/ }).click()
-  await expect(bureau.getByText('已提醒 1 所学校')).toBeVisible()
-  await bureau.getByRole('tab', { name: '各县区' }).click()
-  await looksRight(bureau)
-  await bureau.getByRole('tab', { name: '备案回执' }).click()
-  await bureau.getByRole('row', { name: new RegExp(who.school.placeName) }).click()
-  await drawer(bureau).getByRole('button', { name: '出具回执' }).click()
-  await expect(drawer(bureau)).toHaveCount(0)
-  await school.reload()
-  await school.getByRole('tab', { name: /版本与备案/ }).click()
-  await expect(school.getByRole('row', { name: /课表备〔2026〕/ })).toContainText('第 2 版')
-})
+test(
+  'the bureau sees coverage, reminds who is overdue and gives a receipt',
+  clause('JB-4.3/timetable-check'),
+  async () => {
+    await menu(bureau, '晒课表')
+    await expect(bureau.getByRole('row', { name: /逾期未公布/ }).first()).toBeVisible()
+    await show(bureau, 'desk-bureau-schedules')
+    await bureau.getByRole('button', { name: /提醒逾期学校/ }).click()
+    await expect(bureau.getByText('已提醒 1 所学校')).toBeVisible()
+    await bureau.getByRole('tab', { name: '各县区' }).click()
+    await looksRight(bureau)
+    await bureau.getByRole('tab', { name: '备案回执' }).click()
+    await bureau.getByRole('row', { name: new RegExp(who.school.placeName) }).click()
+    await drawer(bureau).getByRole('button', { name: '出具回执' }).click()
+    await expect(drawer(bureau)).toHaveCount(0)
+    await school.reload()
+    await school.getByRole('tab', { name: /版本与备案/ }).click()
+    await expect(school.getByRole('row', { name: /课表备〔2026〕/ })).toContainText('第 2 版')
+  },
+)
 
 test('anyone reads the week on a phone, as PDF and as a sheet', clause('JB-1.3/publish'), async ({ browser }) => {
   const phone = await device(browser, PHONE)

@@ -18,7 +18,11 @@ const router = createRouter({
     { path: '/library/:id(\\d+)', component: () => import('./LibraryCoursePage.vue'), meta: { title: '课程库' } },
     { path: '/courses/:id(\\d+)', component: () => import('./CoursePage.vue'), meta: { title: '课程' } },
     { path: '/schedules', component: () => import('./SchedulesPage.vue'), meta: { title: '各校排片表' } },
-    { path: '/schools/:school(\\d+)/schedule', component: () => import('./SchoolSchedule.vue'), meta: { title: '排片表' } },
+    {
+      path: '/schools/:school(\\d+)/schedule',
+      component: () => import('./SchoolSchedule.vue'),
+      meta: { title: '排片表' },
+    },
     { path: '/schools/:school(\\d+)/fees', component: () => import('./SchoolFees.vue'), meta: { title: '收费公示' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },

@@ -36,7 +36,10 @@ export const timetable: Words = {
   range_too_long: () => ({ says: '一次最多看 31 天。', next: '请缩短日期范围。' }),
   no_term: () => ({ says: '还没有可以排片的学期。', next: '请联系教育局设置学期。' }),
   times_reversed: () => ({ says: '时间没有写全，或结束早于开始。', next: '请核对开始和结束时间，或两样都先空着。' }),
-  nothing_to_publish: () => ({ says: '本学期还没有可以公布的安排。', next: '请先公示课程班，或补上看护、自习等安排。' }),
+  nothing_to_publish: () => ({
+    says: '本学期还没有可以公布的安排。',
+    next: '请先公示课程班，或补上看护、自习等安排。',
+  }),
   cells_incomplete: (facts) => ({
     says: `还有 ${fact(facts, 'cells')} 格没有写全，不能公布。「${fact(facts, 'content') || '未命名'}」：${fact(facts, 'mend')}`,
     next: `依据 ${fact(facts, 'clause')}（${fact(facts, 'at')}）。请补齐标红的格子再公布。`,
