@@ -67,7 +67,7 @@ test('complete, it is published and told apart from the version before', clause(
   await school.getByRole('button', { name: new RegExp(CELL) }).click()
   await drawer(school).getByRole('combobox', { name: '场地' }).click({ force: true })
   await school.locator('.el-select-dropdown:visible').getByRole('option').first().click()
-  await drawer(school).getByLabel('班额').fill('40')
+  await drawer(school).getByRole('spinbutton', { name: '班额' }).fill('40')
   await drawer(school).getByRole('button', { name: '保存' }).click()
   await expect(drawer(school)).toHaveCount(0)
   await school.getByRole('tab', { name: '待公布的变化（1）' }).click()
