@@ -16,6 +16,7 @@ const router = createRouter({
     { path: '/catalogue', component: () => import('./CataloguePage.vue'), meta: { title: '课程目录' } },
     { path: '/library', component: () => import('./LibraryPage.vue'), meta: { title: '课程库' } },
     { path: '/library/:id(\\d+)', component: () => import('./LibraryCoursePage.vue'), meta: { title: '课程库' } },
+    { path: '/whitelist', component: () => import('./WhitelistPage.vue'), meta: { title: '机构白名单' } },
     { path: '/courses/:id(\\d+)', component: () => import('./CoursePage.vue'), meta: { title: '课程' } },
     { path: '/schedules', component: () => import('./SchedulesPage.vue'), meta: { title: '各校排片表' } },
     {

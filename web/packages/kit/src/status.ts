@@ -128,6 +128,13 @@ export const statuses = {
     DECLINED: look('不能承接', 'cross', 'bad'),
     WITHDRAWN: look('已撤回', 'dash', 'soft'),
   },
+  listing: {
+    UPCOMING: look('即将生效', 'clock', 'info'),
+    LISTED: look('在名单上', 'check', 'ok'),
+    SUSPENDED: look('已暂停', 'alert', 'bad'),
+    EXPIRED: look('已到期', 'clock', 'bad'),
+    REMOVED: look('已移出', 'cross', 'bad'),
+  },
   share: {
     ASKED: look('待答复', 'clock', 'wait'),
     GRANTED: look('共享中', 'check', 'ok'),

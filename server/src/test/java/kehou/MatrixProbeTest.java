@@ -51,6 +51,8 @@ class MatrixProbeTest extends Journey {
             Map.entry("reviews", "library.panel"),
             Map.entry("shelf", "library.course"),
             Map.entry("filings", "library.filing"),
+            Map.entry("providers", "library.provider"),
+            Map.entry("wind-downs", "plan.offering"),
             Map.entry("offerings", "plan.offering"),
             Map.entry("cells", "timetable.own_cell"),
             Map.entry("fee-standards", "plan.fee_standard"),

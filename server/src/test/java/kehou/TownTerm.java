@@ -88,6 +88,7 @@ final class TownTerm {
         TownSchedule schedule = new TownSchedule(world, town);
         schedule.approve();
         schedule.publish(venue);
+        new TownProvider(world, town, admission).list();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         new TownOnline(world, town).share();

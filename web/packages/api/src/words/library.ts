@@ -135,8 +135,22 @@ export const library: Words = {
     next: '请另选一门同类课程。',
   }),
   provider_barred: (f) => ({
-    says: `${fact(f, 'name', '这家机构')}已被暂停或移出白名单，不能点单。`,
+    says: `${fact(f, 'name', '提供这门课的机构')}不在白名单上，或已被暂停、移出，${f.date === undefined ? '不能点单' : `${fact(f, 'date')} 不能开课`}。`,
     next: '请另选一家在白名单上的单位，或用本校资源。',
+  }),
+  scope_barred: (f) => ({
+    says: `服务范围里有不能引进的内容（${fact(f, 'paper', '')} ${fact(f, 'clause', '')}）。${fact(f, 'mend', '')}`,
+    next: '请从服务范围里去掉学科类培训，再提交。',
+  }),
+  scope_wider: () => ({ says: '公布的服务范围超出了准入时核定的范围。', next: '请只选准入档案里有的范围。' }),
+  beyond_papers: (f) => ({
+    says: `日期超出了许可证和协议的有效期（到 ${fact(f, 'until')}），或起止颠倒。`,
+    next: '请把截止日改在有效期之内；换证或续签后再延长。',
+  }),
+  not_listed: () => ({ says: '这家机构现在不在白名单上。', next: '请刷新查看最新状态。' }),
+  wind_down_days: (f) => ({
+    says: `过渡期要在今天（${fact(f, 'today')}）之后${f.lastDay === undefined ? '' : `、课程班结束（${fact(f, 'lastDay')}）之前`}。`,
+    next: '请改一个日期。',
   }),
   nothing_above: () => ({ says: '市级课程库没有上级，不用备案。', next: '请在「收到的备案」里给各单位回执。' }),
   nothing_to_file: () => ({ says: '课程库还是空的，没有可备案的内容。', next: '请先选用课程，或申报自有课程。' }),

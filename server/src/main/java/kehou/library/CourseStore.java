@@ -67,6 +67,17 @@ class CourseStore {
                 .list();
     }
 
+    List<Course> pickedFromOwner(Scope scope, int owner) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from library.course
+                where school_id = any(:schools) and picked_from >> 35 = :owner and state <> 'WITHDRAWN' order by id
+                """)
+                .param("schools", scope.schoolArray())
+                .param("owner", owner)
+                .query(CourseStore::course)
+                .list();
+    }
+
     void insert(Scope scope, Course.Id id, CourseDraft draft, @Nullable Long applicant) {
         jdbc.sql("""
                 insert into library.course (school_id, id, name, category, activity, level, introduction, aims, grades,

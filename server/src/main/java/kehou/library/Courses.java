@@ -45,6 +45,12 @@ public class Courses {
         return store.pickedFrom(scope, source);
     }
 
+    /** What was picked from this owner, at the schools the scope opens; put away ones left out. */
+    @Transactional(readOnly = true)
+    public List<Course> pickedFromOwner(Scope scope, int owner) {
+        return store.pickedFromOwner(scope, owner);
+    }
+
     /** A new draft in the library of {@code school}. Refuses a name that the school already uses. */
     @Transactional
     public Course add(Scope scope, int school, CourseDraft draft) {

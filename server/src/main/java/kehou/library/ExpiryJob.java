@@ -15,12 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiryJob {
     private final Expiries expiries;
+    private final ProviderExpiries providers;
     private final Organisations organisations;
     private final Tenancy tenancy;
     private final WarningDays warningDays;
 
-    ExpiryJob(Expiries expiries, Organisations organisations, WarningDays warningDays, Tenancy tenancy) {
+    ExpiryJob(
+            Expiries expiries,
+            ProviderExpiries providers,
+            Organisations organisations,
+            WarningDays warningDays,
+            Tenancy tenancy) {
         this.expiries = expiries;
+        this.providers = providers;
         this.organisations = organisations;
         this.tenancy = tenancy;
         this.warningDays = warningDays;
@@ -39,6 +46,7 @@ class ExpiryJob {
         tenancy.as(city, () -> {
             untilNone(expiries::endClearances, city);
             expiries.warnOfClearances(city, days);
+            providers.run(days);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kehou.files.StoredFile;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,15 @@ public record Provider(
         return Stream.of(Optional.ofNullable(licence.until()), Optional.ofNullable(agreement.until()))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
+    }
+
+    /** The files it rests on. */
+    List<StoredFile.Id> scans() {
+        return Stream.of(Optional.ofNullable(licence.scan()), Optional.ofNullable(agreement.scan()))
+                .flatMap(Optional::stream)
+                .map(StoredFile.Id::new)
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> part(String name, String words) {

@@ -53,7 +53,8 @@ class ProviderSubmission implements Submittable {
         provider.papersUntil().filter(until -> until.isBefore(today())).ifPresent(until -> {
             throw Refusal.BEYOND_PAPERS.refused("until", until);
         });
-        return new Submission(provider.name(), Admission.Route.SOCIAL, null, null, List.of(), Set.of());
+        return new Submission(
+                provider.name(), Admission.Route.SOCIAL, null, null, List.of(EvidenceKind.LICENCE), Set.of());
     }
 
     @Override

@@ -162,12 +162,7 @@ public class Providers {
     }
 
     private void hold(Scope at, Provider of) {
-        List<StoredFile.Id> scans = Stream.of(of.licence().scan(), of.agreement().scan())
-                .filter(Objects::nonNull)
-                .map(StoredFile.Id::new)
-                .distinct()
-                .toList();
-        files.hold(at, of.organisation(), new StoredFile.Holder("provider", of.id().value()), scans);
+        files.hold(at, of.organisation(), new StoredFile.Holder("provider", of.id().value()), of.scans());
     }
 
     private Provider mine(Scope at) {

@@ -1,10 +1,16 @@
 package kehou.library;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import kehou.files.FileDownloads;
+import kehou.files.StoredFile;
 import kehou.kernel.Allowed;
+import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
+import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class WhitelistController {
     private final Providers providers;
     private final Whitelist whitelist;
+    private final FileDownloads downloads;
 
-    WhitelistController(Providers providers, Whitelist whitelist) {
+    WhitelistController(Providers providers, Whitelist whitelist, FileDownloads downloads) {
+        this.downloads = downloads;
         this.providers = providers;
         this.whitelist = whitelist;
     }
@@ -44,6 +52,17 @@ class WhitelistController {
     @GetMapping("/{id}")
     ProviderDossier dossier(Scope scope, @PathVariable Provider.Id id) {
         return providers.received(scope, id);
+    }
+
+    /** The scan of its licence or agreement; any other file is not found. */
+    @GetMapping("/{id}/scans/{file}")
+    void scan(Scope scope, @PathVariable Provider.Id id, @PathVariable StoredFile.Id file, HttpServletResponse response)
+            throws IOException {
+        Provider provider = providers.require(scope, id);
+        if (!provider.scans().contains(file)) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
+        downloads.send(scope.within(Purpose.REVIEW, id.school()), file, response);
     }
 
     @PostMapping("/{id}/listing")

@@ -85,6 +85,17 @@ class WhitelistStore {
                 .optional();
     }
 
+    /** Listed ones whose last day is that one or an earlier one, the soonest first. */
+    List<WhitelistEntry> endingBy(LocalDate day, LocalDate today) {
+        return jdbc.sql(SELECT + """
+                where e.removed_on is null and e.until_date <= :day and t.state = 'ADMITTED'
+                order by e.until_date, e.id limit 500
+                """)
+                .param("day", day)
+                .query((row, _) -> entry(row, today))
+                .list();
+    }
+
     /** Puts the provider on the list, or adjusts the entry it has there. */
     void put(Scope at, WhitelistEntry.Id fresh, Provider provider, String authorityName, Listing as, Instant now) {
         String haystack = SearchText.of(List.of(provider.name(), authorityName), String.join(" ", as.services()))

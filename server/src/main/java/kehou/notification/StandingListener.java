@@ -68,7 +68,9 @@ class StandingListener {
             case PERSON ->
                 everywhere(scope ->
                         instructors.ofPerson(scope, event.subjectId()).forEach(one -> tell(scope, one, event)));
-            case PROVIDER -> {}
+            case PROVIDER ->
+                everywhere(scope -> courses.pickedFromOwner(scope, event.school())
+                        .forEach(pick -> tellOfCourse(scope, pick, event)));
         }
     }
 

@@ -154,30 +154,6 @@ class PickTest extends ShelfJourney {
                 .expect(404);
     }
 
-    @Test
-    @Clause("JB-2.2/whitelist")
-    void nothing_is_ordered_from_a_provider_that_is_off_the_white_list() {
-        Course theirs = shelved(city(), cityRun, "竹编");
-        assertThat(tenancy.as(school, () -> picks.orderable(school, theirs.id()))
-                        .name())
-                .isEqualTo(theirs.name());
-        long provider = ((long) cityRun.place() << 35) | 7;
-        LocalDate today = LocalDate.now(clock);
-        tenancy.as(
-                cityRun,
-                () -> standings.put(
-                        cityRun,
-                        new PublishedStanding(
-                                PublishedStanding.Subject.PROVIDER,
-                                provider,
-                                PublishedStanding.State.WITHDRAWN,
-                                today,
-                                null,
-                                "REMOVED")));
-        assertThatThrownBy(() -> tenancy.as(school, () -> picks.orderable(school, theirs.id())))
-                .hasMessageContaining("provider_barred");
-    }
-
     private Course elsewhere() {
         Scope far = authority();
         return shelved(far, school(far), "扎染");
