@@ -96,8 +96,8 @@ class DemoAdmissions {
     void lately(List<DemoSchool> schools) {
         experts.authorities().forEach(authority -> {
             Scope bureau = DemoScopes.bureau(authority, 0);
-            List<Admission> queue =
-                    tenancy.as(bureau, () -> admissions.queue(bureau, Standing.SUBMITTED, 0, 200)).items();
+            List<Admission> queue = tenancy.as(bureau, () -> admissions.queue(bureau, Standing.SUBMITTED, 0, 200))
+                    .items();
             // Those with a panel one after another, the one that is left half judged last: experts share a desk.
             for (Left step : Left.values()) {
                 IntStream.range(0, queue.size())

@@ -42,8 +42,7 @@ class DemoExperts {
             List.of("云江市教育科学研究院", "云江师范大学", "云江市青少年宫", "云江市文化馆", "云江市科技馆", "云江市体育运动学校", "云江市图书馆", "云江市名师工作室");
     private static final List<String> OPINIONS =
             List.of("方案完整，课次由浅入深，器材和场地落实，同意准入。", "目标贴合年级，评价方式具体，建议期末展示邀请家长参加。", "组织形式合适，班额受控，安全要求写清楚了。");
-    private static final List<String> REMARKS =
-            List.of("前四次课衔接得好，后面几次只有题目，看不出学生做什么。", "零起点的孩子可以接受，我更看重每次课都有成果。");
+    private static final List<String> REMARKS = List.of("前四次课衔接得好，后面几次只有题目，看不出学生做什么。", "零起点的孩子可以接受，我更看重每次课都有成果。");
     /** Points from one sheet to the next, enough to be talked about. */
     static final int FAR_APART = 14;
 

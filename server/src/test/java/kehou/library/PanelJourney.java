@@ -72,7 +72,12 @@ abstract class PanelJourney extends PlanJourney {
     }
 
     protected long newest(Scope by) {
-        return http(by).get("/api/submissions").expect(200).json().get(0).path("id").asLong();
+        return http(by).get("/api/submissions")
+                .expect(200)
+                .json()
+                .get(0)
+                .path("id")
+                .asLong();
     }
 
     /** Its papers are complete and its panel is drawn. */
@@ -101,8 +106,7 @@ abstract class PanelJourney extends PlanJourney {
     }
 
     protected Http.Answer score(long expert, JsonNode panel, List<Integer> points, String advice) {
-        return as(expert)
-                .post("/api/reviews/" + panel.path("id").asLong() + "/scores", sheet(points, advice, "符合标准"));
+        return as(expert).post("/api/reviews/" + panel.path("id").asLong() + "/scores", sheet(points, advice, "符合标准"));
     }
 
     /** Everyone who sits there gives this and advises that. */
@@ -128,15 +132,12 @@ abstract class PanelJourney extends PlanJourney {
     protected static final List<Integer> POOR = List.of(8, 6, 8, 6, 6, 4, 2);
 
     protected Http.Answer decide(long admission, String decision, String reason, String clause) {
-        return bureau()
-                .post(
-                        at(admission) + "/decision",
-                        Map.of("decision", decision, "reason", reason, "clause", clause));
+        return bureau().post(
+                        at(admission) + "/decision", Map.of("decision", decision, "reason", reason, "clause", clause));
     }
 
     protected String stage(long admission) {
-        return bureau()
-                .get(at(admission))
+        return bureau().get(at(admission))
                 .expect(200)
                 .json()
                 .path("admission")

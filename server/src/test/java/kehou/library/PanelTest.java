@@ -19,7 +19,8 @@ class PanelTest extends PanelJourney {
     void whoever_has_the_record_of_a_draw_computes_the_same_panel_again() {
         experts(6);
         JsonNode panel = drawn(submitted());
-        List<Long> order = panel.path("order").valueStream().map(JsonNode::asLong).toList();
+        List<Long> order =
+                panel.path("order").valueStream().map(JsonNode::asLong).toList();
         byte[] seed = HexFormat.of().parseHex(panel.path("seed").asString());
         List<Long> again = accounts.keySet().stream()
                 .sorted(Comparator.comparing(id -> lot(seed, id)))
@@ -33,8 +34,7 @@ class PanelTest extends PanelJourney {
     @Clause("NP-3.1/panel")
     void who_has_a_conflict_is_not_drawn_and_the_record_says_why() {
         experts(3);
-        Expert colleague = expert(
-                organisations.require(school.place()).name().replaceFirst("^湖滨区\\d+", "") + "教务处");
+        Expert colleague = expert(organisations.require(school.place()).name().replaceFirst("^湖滨区\\d+", "") + "教务处");
         Expert resting = expert("市教研中心");
         edit(resting, List.of(), false);
         Expert tied = expert("市教研中心");
@@ -82,7 +82,8 @@ class PanelTest extends PanelJourney {
                 .expect(200)
                 .json();
         assertThat(other.path("peers")).isEmpty();
-        assertThat(other.toString()).doesNotContain(organisations.require(school.place()).name());
+        assertThat(other.toString())
+                .doesNotContain(organisations.require(school.place()).name());
         JsonNode seen =
                 http(school).get("/api/submissions/" + admission).expect(200).json();
         assertThat(seen.path("judges").asInt()).isEqualTo(3);
@@ -103,12 +104,12 @@ class PanelTest extends PanelJourney {
         List<Long> experts = sitting(panel);
         score(experts.get(0), panel, FULL, "ADMIT").expect(200);
         List<Http.Answer> both = together(
-                () -> score(experts.get(1), panel, FULL, "ADMIT"),
-                () -> score(experts.get(2), panel, FULL, "ADMIT"));
+                () -> score(experts.get(1), panel, FULL, "ADMIT"), () -> score(experts.get(2), panel, FULL, "ADMIT"));
         both.forEach(answer -> answer.expect(200));
         assertThat(stage(admission)).isEqualTo("DECISION");
         assertThat(steps(admission)).containsOnlyOnce("SCORES_IN");
-        assertThat(panel(admission).path("seats").valueStream()).allMatch(of -> of.path("sheets").size() == 1);
+        assertThat(panel(admission).path("seats").valueStream())
+                .allMatch(of -> of.path("sheets").size() == 1);
     }
 
     @Test
@@ -191,7 +192,12 @@ class PanelTest extends PanelJourney {
         assertThat(stage(admission)).isEqualTo("DECISION");
         decide(admission, "ADMIT", "", "").expect(200);
         JsonNode minutes = bureau().get(at(admission) + "/minutes").expect(200).json();
-        assertThat(minutes.path("panels").get(0).path("said").get(0).path("words").asString())
+        assertThat(minutes.path("panels")
+                        .get(0)
+                        .path("said")
+                        .get(0)
+                        .path("words")
+                        .asString())
                 .isEqualTo("课时安排没有写到期末");
         assertThat(minutes.path("panels").get(0).path("seats").valueStream())
                 .allMatch(seat -> seat.path("sheets").size() == 2);
@@ -213,8 +219,7 @@ class PanelTest extends PanelJourney {
     }
 
     private void edit(Expert expert, List<Integer> ties, boolean active) {
-        bureau()
-                .put(
+        bureau().put(
                         "/api/experts/" + expert.id().value(),
                         Map.of(
                                 "name",
@@ -233,8 +238,7 @@ class PanelTest extends PanelJourney {
     }
 
     private List<String> steps(long admission) {
-        return bureau()
-                .get(at(admission))
+        return bureau().get(at(admission))
                 .expect(200)
                 .json()
                 .path("steps")

@@ -85,8 +85,7 @@ class RouteTest extends PanelJourney {
         score(experts.get(0), panel, FULL, "ADMIT").expect(200);
         score(experts.get(1), panel, FULL, "ADMIT").expect(200);
         List<Http.Answer> both = together(
-                () -> http(school)
-                        .post("/api/submissions/" + admission + "/withdrawal", Map.of("reason", "要换授课教师")),
+                () -> http(school).post("/api/submissions/" + admission + "/withdrawal", Map.of("reason", "要换授课教师")),
                 () -> score(experts.get(2), panel, FULL, "ADMIT"));
         boolean withdrawn = both.get(0).status() == 200;
         assertThat(both).extracting(Http.Answer::status).allMatch(status -> status == 200 || status == 409);
@@ -104,7 +103,8 @@ class RouteTest extends PanelJourney {
         long theirs = person(other, name, number);
         assertThat(twice(ours)).isTrue();
         assertThat(twice(theirs)).isTrue();
-        assertThat(twice(person(school, fresh("赵敏"), "H%08d".formatted(number())))).isFalse();
+        assertThat(twice(person(school, fresh("赵敏"), "H%08d".formatted(number()))))
+                .isFalse();
         http(school)
                 .post("/api/submissions/" + ours + "/withdrawal", Map.of("reason", "由另一所学校申报"))
                 .expect(200);
@@ -176,8 +176,7 @@ class RouteTest extends PanelJourney {
     }
 
     private long upload(Scope by, String name) {
-        return http(by)
-                .upload("/api/files", name, Samples.jpeg(30, 30), "use", "EVIDENCE")
+        return http(by).upload("/api/files", name, Samples.jpeg(30, 30), "use", "EVIDENCE")
                 .expect(200)
                 .json()
                 .path("id")
@@ -209,13 +208,18 @@ class RouteTest extends PanelJourney {
                         .json()
                         .path("id")
                         .asLong();
-        http(by).post(path + "/identity", Map.of("name", name, "idNumber", number)).expect(200);
+        http(by).post(path + "/identity", Map.of("name", name, "idNumber", number))
+                .expect(200);
         http(by).post(path + "/submission").expect(200);
         return newest(by);
     }
 
     private boolean twice(long admission) {
-        return bureau().get("/api/admissions?limit=200").expect(200).json().path("items").valueStream()
+        return bureau().get("/api/admissions?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(of -> of.path("id").asLong() == admission)
                 .anyMatch(of -> of.path("twice").asBoolean());
     }

@@ -18,7 +18,9 @@ class StandardTest extends PanelJourney {
         JsonNode city = inForce();
         assertThat(city.path("authority").asInt()).isZero();
         JsonNode draft = write("活动安全可行，有预案", null).expect(200).json();
-        assertThat(inForce().path("authority").asInt()).as("a draft binds nobody").isZero();
+        assertThat(inForce().path("authority").asInt())
+                .as("a draft binds nobody")
+                .isZero();
         publish("2026-09-16").expect(200);
         assertThat(inForce().path("authority").asInt()).isEqualTo(authority.place());
         assertThat(inForce().path("version").asInt())
@@ -28,7 +30,9 @@ class StandardTest extends PanelJourney {
         assertThat(items(before)).hasSizeGreaterThan(1);
         assertThat(items(after)).containsExactly("活动安全可行，有预案");
         JsonNode panel = drawn(after);
-        assertThat(score(sitting(panel).getFirst(), panel, FULL, "ADMIT").expect(422).code())
+        assertThat(score(sitting(panel).getFirst(), panel, FULL, "ADMIT")
+                        .expect(422)
+                        .code())
                 .isEqualTo("library.points_off");
         all(panel, List.of(90), "ADMIT");
         decide(after, "ADMIT", "", "").expect(200);
@@ -40,8 +44,7 @@ class StandardTest extends PanelJourney {
         write("第一版的要求", null).expect(200);
         publish("2026-09-16").expect(200);
         write("第二版的要求", null).expect(200);
-        List<JsonNode> versions = bureau()
-                .get("/api/standards/versions?subject=COURSE")
+        List<JsonNode> versions = bureau().get("/api/standards/versions?subject=COURSE")
                 .expect(200)
                 .json()
                 .valueStream()
@@ -87,8 +90,7 @@ class StandardTest extends PanelJourney {
     }
 
     private List<String> items(long admission) {
-        return bureau()
-                .get(at(admission))
+        return bureau().get(at(admission))
                 .expect(200)
                 .json()
                 .path("standard")
