@@ -158,11 +158,11 @@ test('an expert who knows the applicant leaves and the next follows', clause('NP
 test('experts score blind, and talk where they differ', clause('NP-3.1/panel'), async () => {
   const [one, two, three] = experts as [Page, Page, Page]
   await score(one, 1, '准予准入', '课次清楚，同意准入。')
-  await expect(one.getByRole('heading', { name: '讨论' })).toHaveCount(0)
+  await expect(one.getByRole('heading', { name: '讨论', exact: true })).toHaveCount(0)
   await score(two, 6, '不予准入', '安全措施没有写清楚。')
   await score(three, 1, '准予准入', '贴合学生兴趣。')
   await two.reload()
-  await expect(two.getByRole('heading', { name: '讨论' })).toBeVisible()
+  await expect(two.getByRole('heading', { name: '讨论', exact: true })).toBeVisible()
   await two.getByLabel('发言').fill('水边活动没有安全预案，我很担心。')
   await two.getByRole('button', { name: '发言' }).click()
   await expect(two.getByText('水边活动没有安全预案')).toBeVisible()
