@@ -103,6 +103,7 @@ final class TownTerm {
                                 "firstDay", "2026-09-01",
                                 "lastDay", "2027-01-20"))
                 .expect(200);
+        new TownPlan(world, town).file();
         byte[] tree = bureau.get("/api/organisation-imports/template")
                 .expect(200)
                 .raw()

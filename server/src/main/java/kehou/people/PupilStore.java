@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.PersonName;
 import kehou.kernel.Scope;
@@ -89,6 +91,20 @@ class PupilStore {
                 .param("ids", ids.stream().map(scope::pupil).toArray(Long[]::new))
                 .query(this::row)
                 .list();
+    }
+
+    Map<Pupil.Id, Integer> grades(Scope scope, int school) {
+        Map<Pupil.Id, Integer> grades = new HashMap<>();
+        jdbc.sql("""
+                select p.id, c.grade
+                from people.pupil p join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
+                where p.school_id = :school and p.state = 'ENROLLED'
+                """)
+                .param("school", scope.at(school))
+                .query(row -> {
+                    grades.put(new Pupil.Id(row.getLong("id")), row.getInt("grade"));
+                });
+        return grades;
     }
 
     /** Adds these pupils, enrolled from {@code today}. */

@@ -82,6 +82,12 @@ public class Pupils {
                 : store.some(scope, own).stream().map(PupilRow::pupil).toList();
     }
 
+    /** The grade of every pupil on the school's roll; no name is opened. */
+    @Transactional(readOnly = true)
+    public Map<Pupil.Id, Integer> grades(Scope scope, int school) {
+        return store.grades(scope, school);
+    }
+
     /** How many pupils are on the school's roll. */
     @Transactional(readOnly = true)
     public int count(Scope scope, int school) {

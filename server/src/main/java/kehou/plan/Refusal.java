@@ -126,7 +126,15 @@ enum Refusal implements Reason {
     /** A training is given at a school, and written down when it is over. */
     TRAINING_UNFIT(422),
     /** The school has confirmed it. */
-    TRAINING_CONFIRMED(409);
+    TRAINING_CONFIRMED(409),
+    /** An edition of this term is being written, or waits with the authority. */
+    PLAN_OPEN(409),
+    /** What was filed is not rewritten; facts.state. */
+    PLAN_LOCKED(409),
+    /** Rules about the plan are not met; facts.count, facts.titles (BX-1). */
+    PLAN_FINDINGS(409),
+    /** The authority has answered; facts.state. */
+    PLAN_ANSWERED(409);
 
     private final int status;
 

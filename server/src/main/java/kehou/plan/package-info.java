@@ -8,7 +8,7 @@
  * public catalogue in the same transaction. Schools order courses from their owners and lend one another what
  * they have; what owners of courses bring to schools is counted.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library", "files"})
 @NullMarked
 package kehou.plan;
 

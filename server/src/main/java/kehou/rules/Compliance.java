@@ -1,8 +1,9 @@
 package kehou.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +15,14 @@ public class Compliance {
     private final RulePacks packs;
     private final List<FactSource> sources;
 
-    /** A subject with what the rules say of it. */
-    public record JudgedSubject(String kind, String key, String name, List<Verdict> verdicts) {}
+    /**
+     * A subject with what the rules say of it.
+     *
+     * @param alike how many such subjects it stands for
+     */
+    public record JudgedSubject(String kind, String key, String name, int alike, List<Verdict> verdicts) {}
+
+    private record SubjectKey(String kind, String key) {}
 
     @Autowired
     Compliance(RulePacks packs, Metrics metrics, ObjectProvider<FactSource> sources) {
@@ -28,29 +35,24 @@ public class Compliance {
         sources.forEach(source -> source.metrics().forEach(metrics::require));
     }
 
-    /** Facts of several sources on one subject are judged together; subjects that no rule speaks of are left out. */
+    /**
+     * Facts of several sources on one subject are judged together, those of a later source ({@code @Order}) instead of an
+     * earlier one's; subjects that no rule speaks of are left out.
+     */
     public List<JudgedSubject> judge(Scope scope, int organisation, Place place, LocalDate day) {
-        List<Measured> subjects = new ArrayList<>();
+        Map<SubjectKey, Measured> subjects = new LinkedHashMap<>();
         for (FactSource source : sources) {
-            source.measure(scope, organisation, day).forEach(row -> join(subjects, row));
+            source.measure(scope, organisation, day)
+                    .forEach(row -> subjects.merge(new SubjectKey(row.kind(), row.key()), row, Measured::with));
         }
-        return subjects.stream()
+        return subjects.values().stream()
                 .map(subject -> new JudgedSubject(
                         subject.kind(),
                         subject.key(),
                         subject.name(),
+                        subject.alike(),
                         packs.judgeAll(place, day, subject.kind(), subject.facts())))
                 .filter(judged -> !judged.verdicts().isEmpty())
                 .toList();
-    }
-
-    private static void join(List<Measured> subjects, Measured row) {
-        for (int i = 0; i < subjects.size(); i++) {
-            if (subjects.get(i).sameSubject(row)) {
-                subjects.set(i, subjects.get(i).with(row));
-                return;
-            }
-        }
-        subjects.add(row);
     }
 }

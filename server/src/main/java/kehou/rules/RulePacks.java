@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RulePacks {
+    private static final int LOOKED_UP_MOST = 500;
+
     private final Register register;
     private final Wording wording;
     private final List<RulePack> packs;
+    private final Map<BindingPlace, Map<String, List<Line>>> binding = new ConcurrentHashMap<>();
+
+    /** A day of a place: what binds there is asked for every subject anew. */
+    private record BindingPlace(Place place, LocalDate day) {}
 
     @Autowired
     RulePacks(PackReader reader) {
@@ -98,9 +107,14 @@ public class RulePacks {
     }
 
     private List<Line> lines(Place place, LocalDate day, String rule) {
-        return lines(place, day).stream()
-                .filter(line -> line.rule().name().equals(rule))
-                .toList();
+        if (binding.size() > LOOKED_UP_MOST) {
+            binding.clear();
+        }
+        return binding.computeIfAbsent(
+                        new BindingPlace(place, day),
+                        at -> lines(at.place(), at.day()).stream()
+                                .collect(Collectors.groupingBy(line -> line.rule().name())))
+                .getOrDefault(rule, List.of());
     }
 
     private boolean speaksOf(Rule rule, Facts facts) {

@@ -30,6 +30,7 @@ public class RollUps {
     private final RollUpStore store;
     private final StandingStore standings;
     private final Figures figures;
+    private final ComplianceBoards boards;
     private final Organisations organisations;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
@@ -40,6 +41,7 @@ public class RollUps {
             RollUpStore store,
             StandingStore standings,
             Figures figures,
+            ComplianceBoards boards,
             Organisations organisations,
             Tenancy tenancy,
             TransactionOperations transactions,
@@ -48,6 +50,7 @@ public class RollUps {
         this.store = store;
         this.standings = standings;
         this.figures = figures;
+        this.boards = boards;
         this.organisations = organisations;
         this.tenancy = tenancy;
         this.transactions = transactions;
@@ -138,6 +141,7 @@ public class RollUps {
         standings.put(own, area, standing, now);
         standings.clearClasses(own, school);
         standings.putClasses(own, school, area, standing.classes());
+        boards.count(own, school, area);
         store.moveDays(own, school, area);
         store.moveClassDays(own, school, area);
     }

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "audit",
+            "rules",
             "region",
             "people",
             "library",
