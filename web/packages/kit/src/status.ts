@@ -122,6 +122,13 @@ export const statuses = {
     EXPIRED: look('核查已过期', 'alert', 'bad'),
     REPLACED: look('已有新的核查', 'swap', 'soft'),
   },
+  plan: {
+    DRAFT: look('正在编写', 'pencil', 'soft'),
+    FILED: look('待审核', 'clock', 'wait'),
+    RETURNED: look('已退回', 'swap', 'bad'),
+    IN_FORCE: look('已通过，执行中', 'check', 'ok'),
+    ARCHIVED: look('已归档', 'dash', 'soft'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

@@ -171,4 +171,14 @@ export const plan: Words = {
   }),
   training_unfit: () => ({ says: '培训要登记在学校名下，日期不能晚于今天。', next: '请核对学校和日期。' }),
   training_confirmed: () => ({ says: '这次培训已经确认过了。', next: '请刷新查看。' }),
+  plan_open: () => ({
+    says: '这学期已经有一份方案在编写或等待审核。',
+    next: '请打开那一份继续；等待审核的，等教育局答复。',
+  }),
+  plan_locked: () => ({ says: '报出去的方案不能再改。', next: '需要改动，请在答复以后编写新的一版。' }),
+  plan_findings: (f) => ({
+    says: `还有 ${fact(f, 'count')} 项规定没有达到，不能报审：${fact(f, 'titles')}。`,
+    next: '右边写明了每一项差多少、依据哪一条、怎样就能达标。',
+  }),
+  plan_answered: () => ({ says: '这份方案已经答复过了。', next: '请刷新查看。' }),
 }

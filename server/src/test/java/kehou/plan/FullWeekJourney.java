@@ -2,10 +2,12 @@ package kehou.plan;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Scope;
+import kehou.library.Activity;
 import kehou.library.ActivityCategory;
 import kehou.library.Admission;
 import kehou.library.Admitting;
@@ -97,7 +99,10 @@ public abstract class FullWeekJourney extends PlanJourney {
         CourseDraft draft = new CourseDraft(
                 of.name(),
                 category,
-                null,
+                Arrays.stream(Activity.values())
+                        .filter(activity -> activity.category() == category)
+                        .findFirst()
+                        .orElseThrow(),
                 of.level(),
                 of.introduction(),
                 of.aims(),

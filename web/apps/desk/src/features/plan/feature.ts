@@ -6,6 +6,8 @@ export const feature: Feature = {
     { path: 'offerings', component: () => import('./Offerings.vue'), meta: { title: '课程班' } },
     { path: 'service-orders', component: () => import('./ServiceOrders.vue'), meta: { title: '点单' } },
     { path: 'shares', component: () => import('./Shares.vue'), meta: { title: '校际共享' } },
+    { path: 'school-plans', component: () => import('./SchoolPlans.vue'), meta: { title: '实施方案' } },
+    { path: 'school-plans/:id(\\d+)', component: () => import('./SchoolPlan.vue'), meta: { title: '实施方案' } },
     { path: 'deliveries', component: () => import('./Deliveries.vue'), meta: { title: '送课统计' } },
   ],
   menu: [
@@ -17,6 +19,14 @@ export const feature: Feature = {
       group: '课程',
       order: 204,
       roles: ['SCHOOL', 'PRINCIPAL', 'OPERATOR'],
+    },
+    {
+      to: '/school-plans',
+      title: '实施方案',
+      icon: 'book',
+      group: '课程',
+      order: 200,
+      roles: ['SCHOOL', 'PRINCIPAL', 'BUREAU'],
     },
     { to: '/shares', title: '校际共享', icon: 'swap', group: '课程', order: 206, roles: ['SCHOOL', 'PRINCIPAL'] },
     { to: '/deliveries', title: '送课统计', icon: 'chart', group: '课程', order: 240, roles: ['OPERATOR', 'BUREAU'] },
