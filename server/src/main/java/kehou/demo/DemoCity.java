@@ -50,6 +50,7 @@ class DemoCity {
     private final DemoPatterns patterns;
     private final DemoOnline online;
     private final DemoSchedules schedules;
+    private final DemoPlans plans;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -72,6 +73,7 @@ class DemoCity {
             DemoPatterns patterns,
             DemoOnline online,
             DemoSchedules schedules,
+            DemoPlans plans,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -92,6 +94,7 @@ class DemoCity {
         this.patterns = patterns;
         this.online = online;
         this.schedules = schedules;
+        this.plans = plans;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -126,6 +129,7 @@ class DemoCity {
             orders.order(schools);
             online.share();
             each(schools, together, online::learn);
+            plans.begin(schools.getFirst());
             tree.publishBulletin();
             newcomers.arrive(schools);
             schools.forEach(library::propose);

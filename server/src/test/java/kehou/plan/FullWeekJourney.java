@@ -68,6 +68,7 @@ public abstract class FullWeekJourney extends PlanJourney {
     /** Drafts of these classes in two rooms, by people and of courses that were admitted. */
     protected List<Offering> fill(Scope authority, Scope school, List<ClassOn> week) {
         term();
+        serve(school, List.of(1, 2, 3, 4, 5), "18:30");
         Venue homework = venue(school, 500);
         Venue room = venue(school, 500);
         Instructor instructor = admittedInstructor(authority, school);
@@ -80,6 +81,22 @@ public abstract class FullWeekJourney extends PlanJourney {
             all.add(offer(school, one, course, ofHomework ? helper : instructor, ofHomework ? homework : room));
         }
         return all;
+    }
+
+    /** Service on these weekdays from half past four, with its pattern. */
+    protected void serve(Scope school, List<Integer> weekdays, String until) {
+        http(school)
+                .post(
+                        "/api/service-periods",
+                        Map.of(
+                                "kind", "SCHOOL_DAY",
+                                "season", "秋季",
+                                "weekdays", weekdays,
+                                "from", "16:30",
+                                "to", until,
+                                "firstDay", FIRST_DAY.toString(),
+                                "lastDay", LAST_DAY.toString()))
+                .expect(200);
     }
 
     protected Offering offer(Scope school, ClassOn one, Course course, Instructor instructor, Venue venue) {
