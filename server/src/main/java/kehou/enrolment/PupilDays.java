@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.audit.AccessRecords;
 import kehou.kernel.Scope;
@@ -54,9 +55,20 @@ class PupilDays {
                             places.places(scope, school, week.term().id());
                     return taken.isEmpty()
                             ? List.<PupilDay>of()
-                            : days(taken, pupils.grades(scope, school), sessions.week(scope, school, week));
+                            : days(taken, pupils.grades(scope, school), chosen(taken, sessions.week(scope, school, week)));
                 })
                 .orElse(List.of());
+    }
+
+    /** What nobody has a place in takes nobody's time: a class that is still a draft, say. */
+    private static ServiceWeek chosen(Map<Pupil.Id, List<Offering.Id>> taken, ServiceWeek week) {
+        Set<Offering.Id> with = taken.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new ServiceWeek(
+                week.days(),
+                week.grades(),
+                week.meetings().stream()
+                        .filter(one -> with.contains(one.offering()))
+                        .toList());
     }
 
     private static List<PupilDay> days(

@@ -1,0 +1,63 @@
+import { expect, test, type Page } from '@playwright/test'
+import { DESK, device, enter, people, PHONE, type DemoAccount } from './city'
+import { clause } from './clause'
+import { menu } from './desk'
+import { show } from './looks'
+
+/*
+ * One school, one plan: the rules hold it back until its findings are cleared, the authority sends it back at a
+ * paragraph and approves the next edition, and the guide is public.
+ */
+test.describe.configure({ mode: 'serial' })
+
+let school: Page
+let bureau: Page
+let account: DemoAccount
+
+test.beforeAll(async ({ browser, playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL })
+  const who = await people(request)
+  account = who.school
+  await request.dispose()
+  school = await device(browser, DESK)
+  bureau = await device(browser, DESK)
+  await enter(school, who.school)
+  await enter(bureau, who.bureau)
+})
+
+test.afterAll(async () => {
+  for (const page of [school, bureau]) await page?.context().close()
+})
+
+test('the school and its authority see the same findings', clause('BX-1/compliance', 'NC-7/share'), async () => {
+  await menu(school, '合规')
+  const titles = (page: Page) => page.locator('.group[open] .said strong').allInnerTexts()
+  const own = await titles(school)
+  expect(own.length).toBeGreaterThan(0)
+  await show(school, 'desk-school-compliance')
+  await menu(bureau, '合规')
+  await show(bureau, 'desk-bureau-compliance')
+  await bureau.getByRole('row', { name: new RegExp(account.placeName) }).click()
+  await expect(bureau.getByRole('heading', { name: `${account.placeName} 合规` })).toBeVisible()
+  expect(await titles(bureau)).toEqual(own)
+})
+
+test('a plan with findings is not filed', clause('JA-1/plan', 'BX-1/compliance'), async () => {
+  await menu(school, '实施方案')
+  await school.getByRole('row', { name: /正在编写/ }).click()
+  await expect(school.getByText('一校一案：不符合')).toBeVisible()
+  await show(school, 'desk-school-plan')
+  await school.getByRole('button', { name: '报教育局审核' }).click()
+  await school.locator('.el-message-box').getByRole('button', { name: '报审' }).click()
+  await expect(school.getByText(/项规定没有达到，不能报审/)).toBeVisible()
+  await school.getByLabel('安全保障').fill('第一批 17:30 离校，第二批 18:30 离校，由教师护送到校门。')
+  await school.getByRole('button', { name: '保存' }).click()
+  await expect(school.getByText('一校一案：不符合')).toHaveCount(0)
+})
+
+test('the guide of a school without an approved plan does not exist', clause('JA-1/plan'), async ({ browser }) => {
+  const anyone = await device(browser, PHONE)
+  await anyone.goto('/schools/1/guide')
+  await expect(anyone.getByRole('heading', { name: /课后服务指南/ })).toHaveCount(0)
+  await anyone.context().close()
+})
