@@ -20,7 +20,13 @@ public class Compliance {
      *
      * @param alike how many such subjects it stands for
      */
-    public record JudgedSubject(String kind, String key, String name, int alike, List<Verdict> verdicts) {}
+    public record JudgedSubject(String kind, String key, String name, int alike, List<Verdict> verdicts) {
+
+        /** One subject. */
+        public JudgedSubject(String kind, String key, String name, List<Verdict> verdicts) {
+            this(kind, key, name, 1, verdicts);
+        }
+    }
 
     private record SubjectKey(String kind, String key) {}
 

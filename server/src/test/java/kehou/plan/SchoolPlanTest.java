@@ -39,7 +39,7 @@ class SchoolPlanTest extends FullWeekJourney {
         assertThat(text(draft, "SAFETY")).isEmpty();
         long first = draft.path("id").asLong();
         assertThat(file(first).expect(409).code()).isEqualTo("plan.plan_findings");
-        assertThat(file(first).json().path("titles").asString()).isEqualTo("一校一案");
+        assertThat(file(first).json().at("/facts/titles").asString()).isEqualTo("一校一案");
 
         write(draft, "SAFETY", "放学由教师护送到校门。").expect(200);
         file(first).expect(200);
