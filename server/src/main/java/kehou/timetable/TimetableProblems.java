@@ -29,7 +29,7 @@ import kehou.timetable.TimetableWish.PinnedLesson;
 import kehou.timetable.solver.BarredDay;
 import kehou.timetable.solver.LessonToPlace;
 import kehou.timetable.solver.LessonWeeks;
-import kehou.timetable.solver.ServicePeriod;
+import kehou.timetable.solver.WeekPeriod;
 import kehou.timetable.solver.TeachingPerson;
 import kehou.timetable.solver.TeachingRoom;
 import kehou.timetable.solver.TimetableProblem;
@@ -86,7 +86,7 @@ class TimetableProblems {
         LocalDate first = LocalDate.now(clock).isAfter(term.firstDay()) ? LocalDate.now(clock) : term.firstDay();
         List<LocalDate> days =
                 first.isAfter(term.lastDay()) ? List.of() : calendars.serviceDays(school, first, term.lastDay());
-        List<ServicePeriod> periods = periods(wish, offerings, days);
+        List<WeekPeriod> periods = periods(wish, offerings, days);
         if (periods.isEmpty()) {
             throw Refusal.NO_PERIODS.refused();
         }
@@ -127,10 +127,10 @@ class TimetableProblems {
     }
 
     /** As wished, or whenever offerings meet, on every weekday with service. */
-    private static List<ServicePeriod> periods(TimetableWish wish, List<Offering> offerings, List<LocalDate> days) {
+    private static List<WeekPeriod> periods(TimetableWish wish, List<Offering> offerings, List<LocalDate> days) {
         if (!TimetableWish.of(wish.periods()).isEmpty()) {
             return TimetableWish.of(wish.periods()).stream()
-                    .map(period -> new ServicePeriod(KIND, period.weekday(), period.from(), period.to()))
+                    .map(period -> new WeekPeriod(KIND, period.weekday(), period.from(), period.to()))
                     .toList();
         }
         List<Integer> weekdays = Stream.concat(
@@ -142,15 +142,15 @@ class TimetableProblems {
         return weekdays.stream()
                 .flatMap(weekday -> offerings.stream()
                         .flatMap(offering -> offering.slots().stream())
-                        .map(slot -> new ServicePeriod(KIND, weekday, slot.from(), slot.to())))
+                        .map(slot -> new WeekPeriod(KIND, weekday, slot.from(), slot.to())))
                 .distinct()
-                .sorted(Comparator.comparing(ServicePeriod::weekday).thenComparing(ServicePeriod::from))
+                .sorted(Comparator.comparing(WeekPeriod::weekday).thenComparing(WeekPeriod::from))
                 .toList();
     }
 
     private static List<LessonToPlace> lessons(
             List<Offering> offerings,
-            List<ServicePeriod> periods,
+            List<WeekPeriod> periods,
             TimetableWish wish,
             Map<String, TimetableSlot> today,
             GateDays.Barred barred) {

@@ -10,6 +10,7 @@ const things: Record<Notice['subject'], string> = {
   PROVIDER: '机构',
   PERSON: '校外人员',
   OFFERING: '课程班',
+  SCHEDULE: '排片表',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {

@@ -7,4 +7,4 @@ import java.time.LocalTime;
  *
  * @param kind the kind of service
  */
-public record ServicePeriod(String kind, int weekday, LocalTime from, LocalTime to) {}
+public record WeekPeriod(String kind, int weekday, LocalTime from, LocalTime to) {}
