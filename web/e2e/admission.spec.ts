@@ -95,10 +95,11 @@ test('the school submits a course and sees what it waits for', clause('NP-3.4/ro
     },
     evidence: [],
   })
-  await menu(school, '课程与师资')
-  const row = school.getByRole('row', { name: new RegExp(COURSE) })
-  await row.getByRole('button', { name: '提交评审' }).click()
-  await expect(row).toContainText('待评审')
+  await menu(school, '课程')
+  await school.getByRole('row', { name: new RegExp(COURSE) }).click()
+  await settled(school)
+  await school.getByRole('button', { name: '提交评审' }).click()
+  await expect(school.getByRole('region', { name: '申报' })).toContainText('待评审')
   await menu(school, '准入申报')
   await school.getByRole('link', { name: COURSE }).click()
   await expect(school.getByText('等教育局核对材料是否齐全').first()).toBeVisible()
@@ -224,7 +225,7 @@ test('the school takes it back while experts are at work, and nothing is lost', 
   await expect(school.getByText('申报单位撤回')).toBeVisible()
   await menu(school, '准入申报')
   await show(school, 'desk-school-submissions')
-  await menu(school, '课程与师资')
+  await menu(school, '课程')
   await expect(school.getByRole('row', { name: new RegExp(COURSE) })).toContainText('草稿')
 })
 

@@ -1,5 +1,6 @@
 package kehou.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import kehou.files.Files;
 import kehou.files.StoredFile;
@@ -40,13 +41,27 @@ class AdmissionFiles {
     }
 
     private List<StoredFile.Id> named(Scope scope, Admission.Id id) {
-        Course course = admissions.dossier(scope, id).course();
-        return course == null
-                ? List.of()
-                : course.evidence().stream()
-                        .map(of -> new StoredFile.Id(of.file()))
-                        .filter(file -> file.school() == id.school())
-                        .toList();
+        AdmissionDossier dossier = admissions.dossier(scope, id);
+        Course course = dossier.course();
+        Provider provider = dossier.provider();
+        List<Long> files = new ArrayList<>();
+        if (course != null) {
+            course.evidence().forEach(of -> files.add(of.file()));
+        }
+        if (provider != null) {
+            Long licence = provider.licence().scan();
+            Long agreement = provider.agreement().scan();
+            if (licence != null) {
+                files.add(licence);
+            }
+            if (agreement != null) {
+                files.add(agreement);
+            }
+        }
+        return files.stream()
+                .map(StoredFile.Id::new)
+                .filter(file -> file.school() == id.school())
+                .toList();
     }
 
     private static Scope at(Scope scope, Admission.Id id) {

@@ -1,6 +1,6 @@
 import type { Schema } from '@kehou/api/client'
 import { categoryOf } from '@kehou/kit/category'
-import { weekdayName } from '@kehou/kit/dates'
+import { paperDay, weekdayName } from '@kehou/kit/dates'
 import { courseForms, courseLevels, evaluationParts, everyActivity, evidenceKinds } from '@kehou/kit/dossier'
 import { gradesText, instructorKinds, word } from '@kehou/kit/words'
 
@@ -101,6 +101,74 @@ export function instructorParts(of: Schema<'Instructor'>): DossierPart[] {
   ]
 }
 
+const providerScopes: Record<string, string> = {
+  ARTS: '艺术',
+  SPORTS: '体育',
+  SCIENCE: '科技',
+  LABOUR: '劳动',
+  READING: '阅读',
+  OTHER: '其他',
+  SUBJECT_TUTORING: '学科培训',
+}
+
+const days = (from?: string, until?: string) => `${from ? paperDay(from) : '—'} 至 ${until ? paperDay(until) : '长期'}`
+
+export function providerParts(of: Schema<'Provider'>): DossierPart[] {
+  const { licence, agreement } = of
+  return [
+    {
+      key: 'provider',
+      title: '机构情况',
+      lines: [
+        one('名称', of.name),
+        one('介绍', of.introduction),
+        one('业务范围', of.scope.map((code) => word(providerScopes, code)).join('、')),
+        one('服务项目', of.services.join('、')),
+      ],
+    },
+    {
+      key: 'licence',
+      title: '证照',
+      lines: [
+        one('编号', licence.number),
+        one('发证机关', licence.issuer),
+        one('有效期', days(licence.from, licence.until)),
+      ],
+    },
+    {
+      key: 'agreement',
+      title: '协议',
+      lines: [
+        one('服务方式', agreement.way),
+        one('服务内容', agreement.content),
+        one('安全责任', agreement.safety),
+        one('期限', days(agreement.from, agreement.until)),
+      ],
+    },
+    {
+      key: 'people',
+      title: '派出人员',
+      lines: [{ title: '人员', lines: of.people.map((person) => `${person.name}　${person.post}`), list: true }],
+    },
+  ]
+}
+
+/** The whole dossier by parts, whatever it is about. */
+export function dossierParts(of: Schema<'AdmissionDossier'>): DossierPart[] {
+  if (of.course) return courseParts(of.course)
+  if (of.instructor) return instructorParts(of.instructor)
+  return of.provider ? providerParts(of.provider) : []
+}
+
+/** The files that a dossier names, each with what it proves. */
+export function evidenceOf(of: Schema<'AdmissionDossier'>): Schema<'Evidence'>[] {
+  if (of.course) return of.course.evidence
+  const scans: Schema<'Evidence'>[] = []
+  if (of.provider?.licence.scan) scans.push({ kind: 'LICENCE', file: of.provider.licence.scan, note: '' })
+  if (of.provider?.agreement.scan) scans.push({ kind: 'AGREEMENT', file: of.provider.agreement.scan, note: '' })
+  return scans
+}
+
 /** What an expert reads: the server has struck the names; codes become words here. */
 export function blindParts(parts: readonly Schema<'BlindPart'>[]): DossierLine[] {
   return parts.map(({ heading, lines }) => {
@@ -127,6 +195,8 @@ function meaning(heading: string, line: string): string {
       return line && word(courseLevels, line)
     case 'form':
       return line && word(courseForms, line)
+    case 'scope':
+      return word(providerScopes, line)
     case 'evidence':
       return word(evidenceKinds, line)
     case 'certificates':
@@ -160,6 +230,12 @@ const headings: Record<string, string> = {
   specialties: '专长',
   teachingYears: '任教年限',
   certificates: '持有证书',
+  scope: '业务范围',
+  services: '服务项目',
+  'agreement.way': '服务方式',
+  'agreement.content': '服务内容',
+  'agreement.safety': '安全责任',
+  posts: '派出人员岗位',
   ...Object.fromEntries(evaluationParts.map((of) => [`evaluation.${of.key}`, of.title])),
 }
 
