@@ -108,7 +108,8 @@ class DemoApplications {
                     .findFirst()
                     .orElseThrow();
             List<StaffMember> members = staff.of(school.scope, school.number).stream()
-                    .filter(of -> !of.left() && (of.account() == null || !of.account().equals(review.applicant())))
+                    .filter(of ->
+                            !of.left() && (of.account() == null || !of.account().equals(review.applicant())))
                     .limit(MEMBERS)
                     .toList();
             List<SchoolReviews.Ballot> ballots = IntStream.range(0, members.size())

@@ -211,10 +211,7 @@ class CourseDossierTest extends DossierJourney {
                         .path("state")
                         .asString())
                 .isEqualTo("DRAFT");
-        assertThat(http(school)
-                        .post(path, Map.of("reason", "再撤一次"))
-                        .expect(409)
-                        .code())
+        assertThat(http(school).post(path, Map.of("reason", "再撤一次")).expect(409).code())
                 .isEqualTo("library.decided");
         http(school).post("/api/courses/" + id + "/submission").expect(200);
     }
