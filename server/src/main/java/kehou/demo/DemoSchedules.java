@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoSchedules {
-    private static final long CAP_FEN = 40_000;
+    private static final long CAP_FEN = 60_000;
     private static final int LATE = 1;
 
     private final FeeStandards standards;
