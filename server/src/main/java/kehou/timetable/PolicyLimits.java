@@ -15,7 +15,7 @@ import kehou.rules.Facts;
 import kehou.rules.Outcome;
 import kehou.rules.Place;
 import kehou.rules.RulePacks;
-import kehou.timetable.solver.WeekPeriod;
+import kehou.timetable.solver.TeachingPeriod;
 import kehou.timetable.solver.TimetableProblem.GradeDay;
 import kehou.timetable.solver.TimetableProblem.OnSiteLimit;
 import org.springframework.stereotype.Component;
@@ -32,10 +32,10 @@ class PolicyLimits {
     }
 
     /** The least interest and club time of each grade on each weekday (JB-1.1), by the day's service. */
-    List<GradeDay> gradeDays(int school, LocalDate day, List<WeekPeriod> periods, List<Integer> grades) {
+    List<GradeDay> gradeDays(int school, LocalDate day, List<TeachingPeriod> periods, List<Integer> grades) {
         Place place = organisations.ruleplace(school);
-        Map<Integer, List<WeekPeriod>> weekdays =
-                periods.stream().collect(Collectors.groupingBy(WeekPeriod::weekday));
+        Map<Integer, List<TeachingPeriod>> weekdays =
+                periods.stream().collect(Collectors.groupingBy(TeachingPeriod::weekday));
         List<GradeDay> days = new ArrayList<>();
         weekdays.forEach((weekday, ofDay) -> {
             int service = minutes(ofDay);
@@ -52,7 +52,7 @@ class PolicyLimits {
     }
 
     /** In which at least one of them runs. */
-    private static int minutes(List<WeekPeriod> periods) {
+    private static int minutes(List<TeachingPeriod> periods) {
         BitSet running = new BitSet();
         periods.forEach(period ->
                 running.set(period.from().toSecondOfDay() / 60, period.to().toSecondOfDay() / 60));

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
@@ -29,7 +27,7 @@ import kehou.timetable.TimetableWish.PinnedLesson;
 import kehou.timetable.solver.BarredDay;
 import kehou.timetable.solver.LessonToPlace;
 import kehou.timetable.solver.LessonWeeks;
-import kehou.timetable.solver.WeekPeriod;
+import kehou.timetable.solver.TeachingPeriod;
 import kehou.timetable.solver.TeachingPerson;
 import kehou.timetable.solver.TeachingRoom;
 import kehou.timetable.solver.TimetableProblem;
@@ -41,8 +39,6 @@ import org.springframework.stereotype.Component;
 /** Gathers a school's rows and a wish into a problem that knows no names of tables. */
 @Component
 class TimetableProblems {
-    private static final String KIND = "SCHOOL_DAY";
-
     private final Venues venues;
     private final Campuses campuses;
     private final Instructors instructors;
@@ -50,6 +46,7 @@ class TimetableProblems {
     private final Calendars calendars;
     private final PolicyLimits limits;
     private final GateDays gate;
+    private final TeachingTimes times;
     private final Clock clock;
 
     TimetableProblems(
@@ -60,6 +57,7 @@ class TimetableProblems {
             Calendars calendars,
             PolicyLimits limits,
             GateDays gate,
+            TeachingTimes times,
             Clock clock) {
         this.venues = venues;
         this.campuses = campuses;
@@ -68,6 +66,7 @@ class TimetableProblems {
         this.calendars = calendars;
         this.limits = limits;
         this.gate = gate;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -86,7 +85,8 @@ class TimetableProblems {
         LocalDate first = LocalDate.now(clock).isAfter(term.firstDay()) ? LocalDate.now(clock) : term.firstDay();
         List<LocalDate> days =
                 first.isAfter(term.lastDay()) ? List.of() : calendars.serviceDays(school, first, term.lastDay());
-        List<WeekPeriod> periods = periods(wish, offerings, days);
+        List<TeachingPeriod> service = times.service(scope, school, first);
+        List<TeachingPeriod> periods = times.of(wish, offerings, days, service);
         if (periods.isEmpty()) {
             throw Refusal.NO_PERIODS.refused();
         }
@@ -115,7 +115,7 @@ class TimetableProblems {
                                         .map(Offering.Id::value)
                                         .toList()))
                         .toList(),
-                limits.gradeDays(school, first, periods, grades),
+                limits.gradeDays(school, first, service.isEmpty() ? periods : service, grades),
                 limits.onSite(school, first, TimetableWish.of(wish.onSite()), lessons.size()),
                 travel(scope, wish),
                 List.of(),
@@ -126,31 +126,9 @@ class TimetableProblems {
         return offering + "/" + number;
     }
 
-    /** As wished, or whenever offerings meet, on every weekday with service. */
-    private static List<WeekPeriod> periods(TimetableWish wish, List<Offering> offerings, List<LocalDate> days) {
-        if (!TimetableWish.of(wish.periods()).isEmpty()) {
-            return TimetableWish.of(wish.periods()).stream()
-                    .map(period -> new WeekPeriod(KIND, period.weekday(), period.from(), period.to()))
-                    .toList();
-        }
-        List<Integer> weekdays = Stream.concat(
-                        days.stream().map(day -> day.getDayOfWeek().getValue()).filter(day -> day <= 5),
-                        offerings.stream().flatMap(one -> one.slots().stream()).map(OfferingSlot::weekday))
-                .distinct()
-                .sorted()
-                .toList();
-        return weekdays.stream()
-                .flatMap(weekday -> offerings.stream()
-                        .flatMap(offering -> offering.slots().stream())
-                        .map(slot -> new WeekPeriod(KIND, weekday, slot.from(), slot.to())))
-                .distinct()
-                .sorted(Comparator.comparing(WeekPeriod::weekday).thenComparing(WeekPeriod::from))
-                .toList();
-    }
-
     private static List<LessonToPlace> lessons(
             List<Offering> offerings,
-            List<WeekPeriod> periods,
+            List<TeachingPeriod> periods,
             TimetableWish wish,
             Map<String, TimetableSlot> today,
             GateDays.Barred barred) {
@@ -185,7 +163,7 @@ class TimetableProblems {
                         offering.courseName(),
                         offering.category(),
                         offering.strand(),
-                        KIND,
+                        TeachingTimes.KIND,
                         slot == null ? usual : minutes(slot.from(), slot.to()),
                         offering.seats(),
                         offering.team().stream().map(Instructor.Id::value).toList(),

@@ -23,7 +23,7 @@ final class Spots {
     /** All places in periods of its kind of service that are long enough, suitable or not. */
     List<Spot> all(LessonToPlace lesson) {
         List<Spot> found = new ArrayList<>();
-        for (WeekPeriod period : facts.problem().periods()) {
+        for (TeachingPeriod period : facts.problem().periods()) {
             int from = Clock24.minutes(period.from());
             int to = from + lesson.minutes();
             if (period.kind().equals(lesson.kind()) && to <= Clock24.minutes(period.to())) {

@@ -93,7 +93,7 @@ public final class TimetableCheck {
             when(barred.weekday() == day, TimetableRule.GATE, it, 0);
         }
         boolean served = false;
-        for (WeekPeriod period : problem.periods()) {
+        for (TeachingPeriod period : problem.periods()) {
             served |= period.weekday() == day
                     && period.kind().equals(lesson.kind())
                     && !it.slot().from().isBefore(period.from())

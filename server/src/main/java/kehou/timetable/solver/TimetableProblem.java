@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record TimetableProblem(
         List<LessonToPlace> lessons,
-        List<WeekPeriod> periods,
+        List<TeachingPeriod> periods,
         List<TeachingRoom> rooms,
         List<TeachingPerson> people,
         List<ConflictGroup> groups,

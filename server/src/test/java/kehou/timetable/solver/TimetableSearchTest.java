@@ -86,7 +86,7 @@ class TimetableSearchTest {
     @Test
     void what_fits_no_period_says_so() {
         Week week = new Week(1).room(1).person(1);
-        week.periods.replaceAll(p -> new WeekPeriod("EVENING_STUDY", p.weekday(), p.from(), p.to()));
+        week.periods.replaceAll(p -> new TeachingPeriod("EVENING_STUDY", p.weekday(), p.from(), p.to()));
         week.lesson(1);
         assertThat(solve(week, Duration.ofSeconds(1)).unplaced().getFirst().obstacles())
                 .extracting(TimetableObstacle::rule)

@@ -16,7 +16,7 @@ final class Week {
     static final LocalTime SECOND = LocalTime.of(17, 30);
 
     final List<LessonToPlace> lessons = new ArrayList<>();
-    final List<WeekPeriod> periods = new ArrayList<>();
+    final List<TeachingPeriod> periods = new ArrayList<>();
     final List<TeachingRoom> rooms = new ArrayList<>();
     final List<TeachingPerson> people = new ArrayList<>();
     final List<TimetableProblem.ConflictGroup> groups = new ArrayList<>();
@@ -28,8 +28,8 @@ final class Week {
 
     Week(int days) {
         for (int day = 1; day <= days; day++) {
-            periods.add(new WeekPeriod("SCHOOL_DAY", day, FIRST, FIRST.plusMinutes(45)));
-            periods.add(new WeekPeriod("SCHOOL_DAY", day, SECOND, SECOND.plusMinutes(45)));
+            periods.add(new TeachingPeriod("SCHOOL_DAY", day, FIRST, FIRST.plusMinutes(45)));
+            periods.add(new TeachingPeriod("SCHOOL_DAY", day, SECOND, SECOND.plusMinutes(45)));
         }
     }
 
