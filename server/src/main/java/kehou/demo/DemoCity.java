@@ -127,6 +127,7 @@ class DemoCity {
                     .forEach(surveys::survey);
             orders.fill(schools);
             orders.order(schools);
+            shelves.windDown();
             online.share();
             each(schools, together, online::learn);
             plans.begin(schools.getFirst());

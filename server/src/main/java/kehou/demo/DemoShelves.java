@@ -49,6 +49,7 @@ class DemoShelves {
     private final Courses courses;
     private final Admissions admissions;
     private final DemoAdmissions admitted;
+    private final DemoProviders whitelist;
     private final CourseWithdrawals withdrawals;
     private final Picks picks;
     private final Files files;
@@ -60,6 +61,7 @@ class DemoShelves {
             Courses courses,
             Admissions admissions,
             DemoAdmissions admitted,
+            DemoProviders whitelist,
             CourseWithdrawals withdrawals,
             Picks picks,
             Files files,
@@ -68,6 +70,7 @@ class DemoShelves {
         this.courses = courses;
         this.admissions = admissions;
         this.admitted = admitted;
+        this.whitelist = whitelist;
         this.withdrawals = withdrawals;
         this.picks = picks;
         this.files = files;
@@ -80,6 +83,11 @@ class DemoShelves {
         return providers.getFirst();
     }
 
+    /** The arts centre leaves the white list. */
+    void windDown() {
+        whitelist.windDown(providers.getLast());
+    }
+
     /** Somebody of the provider. */
     static Scope provider(int number, Integer... schools) {
         return new Scope(Role.OPERATOR, number, 0, Set.of(schools), Set.of(), Set.of(), Purpose.DEMO, null);
@@ -88,6 +96,7 @@ class DemoShelves {
     /** Founds the providers and brings the courses as far as each has come; one is withdrawn again. */
     void stock(List<DemoSchool> schools) {
         Stream.concat(Stream.of(YOUTH_CENTRE), OTHERS.stream()).forEach(name -> providers.add(found(name)));
+        whitelist.list(organisations.names(providers));
         Map<Long, Admission.Decision> fates = new LinkedHashMap<>();
         ShelfPlan.all().forEach(plan -> submit(owner(plan, schools), plan, fates));
         fates.keySet().stream()
