@@ -25,7 +25,11 @@ const router = createRouter({
       meta: { title: '排片表' },
     },
     { path: '/schools/:school(\\d+)/fees', component: () => import('./SchoolFees.vue'), meta: { title: '收费公示' } },
-    { path: '/schools/:school(\\d+)/guide', component: () => import('./GuidePage.vue'), meta: { title: '课后服务指南' } },
+    {
+      path: '/schools/:school(\\d+)/guide',
+      component: () => import('./GuidePage.vue'),
+      meta: { title: '课后服务指南' },
+    },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这一页' } },
