@@ -21,13 +21,21 @@ final class TownPlan {
         long id = plan.path("id").asLong();
         desk.put(
                         "/api/school-plans/" + id,
-                        Map.of("version", 1, "texts", List.of(Map.of("part", "SAFETY", "text", town.canary() + "护送到校门"))))
+                        Map.of(
+                                "version",
+                                1,
+                                "texts",
+                                List.of(Map.of("part", "SAFETY", "text", town.canary() + "护送到校门"))))
                 .expect(200);
         world.inSchools(
-                () -> world.jdbc.sql("""
+                () -> world.jdbc
+                        .sql("""
                         update plan.school_plan set state = 'FILED', filed_at = drafted_at, filed_by = drafted_by
                         where school_id = :school and id = :id
-                        """).param("school", town.school()).param("id", id).update(),
+                        """)
+                        .param("school", town.school())
+                        .param("id", id)
+                        .update(),
                 town.school());
         town.rows().put("plan.school_plan", id);
     }

@@ -28,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BadWeather {
     /** Where children are not to be put up (SH-4.2), and where the weather is. */
-    private static final Set<Venue.Kind> UNFIT =
-            Set.of(Venue.Kind.GROUND, Venue.Kind.CANTEEN, Venue.Kind.GATEHOUSE);
+    private static final Set<Venue.Kind> UNFIT = Set.of(Venue.Kind.GROUND, Venue.Kind.CANTEEN, Venue.Kind.GATEHOUSE);
 
     private final Sessions sessions;
     private final SessionOfferings offerings;
@@ -65,9 +64,10 @@ public class BadWeather {
         List<Session> all = sessions.between(scope, day, day).stream()
                 .filter(session -> session.state() != Session.State.CANCELLED)
                 .toList();
-        Map<Session.Id, VenueMove> moved =
-                moves.of(scope, all.stream().map(Session::id).toList()).stream()
-                        .collect(Collectors.toMap(VenueMove::session, Function.identity()));
+        Map<Session.Id, VenueMove> moved = moves
+                .of(scope, all.stream().map(Session::id).toList())
+                .stream()
+                .collect(Collectors.toMap(VenueMove::session, Function.identity()));
         Map<Venue.Id, Venue> places =
                 venues.list(scope).stream().collect(Collectors.toMap(Venue::id, Function.identity()));
         Map<Venue.Id, Venue.Id> standBy = standBys.standBys(scope);
@@ -132,8 +132,7 @@ public class BadWeather {
                 continue;
             }
             sessions.relocate(scope, one.session(), venue);
-            VenueMove move =
-                    new VenueMove(before.id(), before.venue(), before.venueName(), venue.id(), reason.strip());
+            VenueMove move = new VenueMove(before.id(), before.venue(), before.venueName(), venue.id(), reason.strip());
             moves.insert(scope, move, before.date(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
         return on(scope, day);

@@ -27,7 +27,9 @@ class EquipmentFaultController {
         this.faults = faults;
     }
 
-    record FaultReport(Equipment.@NotNull Id equipment, @NotBlank @Size(max = 300) String words) {}
+    record FaultReport(
+            Equipment.@NotNull Id equipment,
+            @NotBlank @Size(max = 300) String words) {}
 
     record FaultMending(@NotBlank @Size(max = 300) String words) {}
 

@@ -30,7 +30,8 @@ public class EquipmentFaults {
     private final ApplicationEventPublisher events;
 
     /** A piece in the venue of a lesson, with its open fault if it has one. */
-    public record LessonEquipment(Equipment equipment, @Nullable EquipmentFault fault) {}
+    public record LessonEquipment(
+            Equipment equipment, @Nullable EquipmentFault fault) {}
 
     EquipmentFaults(
             EquipmentFaultStore store,

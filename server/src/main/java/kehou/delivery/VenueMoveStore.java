@@ -47,7 +47,8 @@ class VenueMoveStore {
 
     /** The first move of each of these sessions tells where it was planned, the last one why it is where it is. */
     List<VenueMove> of(Scope scope, Collection<Session.Id> sessions) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select distinct session_id,
                     first_value(from_venue) over moves as from_venue, first_value(from_name) over moves as from_name,
                     last_value(to_venue) over moves as to_venue, last_value(reason) over moves as reason

@@ -166,7 +166,9 @@ class DemoProviders {
     }
 
     private long scan(Scope scope, int number, String name) {
-        return files.keepFor(scope, number, StoredFile.Use.CERTIFICATE, name, pdf()).id().value();
+        return files.keepFor(scope, number, StoredFile.Use.CERTIFICATE, name, pdf())
+                .id()
+                .value();
     }
 
     private static InputStream pdf() {

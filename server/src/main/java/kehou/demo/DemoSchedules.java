@@ -93,8 +93,7 @@ class DemoSchedules {
         Scope authority = DemoScopes.bureau(filing.authority(), 0);
         switch (which % 6) {
             case 4 -> {}
-            case 5 ->
-                tenancy.as(authority, () -> filings.sendBack(authority, filing.id(), "周五没有安排，请补齐每周五天的课后服务。"));
+            case 5 -> tenancy.as(authority, () -> filings.sendBack(authority, filing.id(), "周五没有安排，请补齐每周五天的课后服务。"));
             default -> tenancy.as(authority, () -> filings.receive(authority, filing.id(), ""));
         }
     }

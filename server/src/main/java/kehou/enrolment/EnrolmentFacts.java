@@ -73,16 +73,19 @@ class EnrolmentFacts implements FactSource {
                                         same.activities()),
                         Facts.of("pupilDayActivities", same.activities()),
                         pupils)));
-        all.stream().collect(Collectors.groupingBy(PupilDay::grade, TreeMap::new, Collectors.toList())).forEach((grade, of) -> {
-            long pupils = of.stream().map(PupilDay::pupil).distinct().count();
-            long enriched = of.stream().mapToLong(PupilDay::enriched).sum();
-            long served = of.stream().mapToLong(PupilDay::served).sum();
-            rows.add(new Measured(
-                    "GRADE",
-                    String.valueOf(grade),
-                    ServiceWeek.gradeName(grade),
-                    Facts.of("enrichmentWeekMinutes", enriched / pupils).and("serviceWeekMinutes", served / pupils)));
-        });
+        all.stream()
+                .collect(Collectors.groupingBy(PupilDay::grade, TreeMap::new, Collectors.toList()))
+                .forEach((grade, of) -> {
+                    long pupils = of.stream().map(PupilDay::pupil).distinct().count();
+                    long enriched = of.stream().mapToLong(PupilDay::enriched).sum();
+                    long served = of.stream().mapToLong(PupilDay::served).sum();
+                    rows.add(new Measured(
+                            "GRADE",
+                            String.valueOf(grade),
+                            ServiceWeek.gradeName(grade),
+                            Facts.of("enrichmentWeekMinutes", enriched / pupils)
+                                    .and("serviceWeekMinutes", served / pupils)));
+                });
         return rows;
     }
 }

@@ -33,7 +33,6 @@ class PupilDayStore {
                         new Taken(new Pupil.Id(row.getLong("pupil")), new Offering.Id(row.getLong("offering"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Taken::pupil, Collectors.mapping(Taken::offering, Collectors.toList())));
+                .collect(Collectors.groupingBy(Taken::pupil, Collectors.mapping(Taken::offering, Collectors.toList())));
     }
 }

@@ -29,12 +29,7 @@ class PupilDays {
     private final Pupils pupils;
     private final AccessRecords records;
 
-    PupilDays(
-            PupilDayStore places,
-            SessionFacts sessions,
-            TeachingWeeks weeks,
-            Pupils pupils,
-            AccessRecords records) {
+    PupilDays(PupilDayStore places, SessionFacts sessions, TeachingWeeks weeks, Pupils pupils, AccessRecords records) {
         this.places = places;
         this.sessions = sessions;
         this.weeks = weeks;
@@ -55,7 +50,10 @@ class PupilDays {
                             places.places(scope, school, week.term().id());
                     return taken.isEmpty()
                             ? List.<PupilDay>of()
-                            : days(taken, pupils.grades(scope, school), chosen(taken, sessions.week(scope, school, week)));
+                            : days(
+                                    taken,
+                                    pupils.grades(scope, school),
+                                    chosen(taken, sessions.week(scope, school, week)));
                 })
                 .orElse(List.of());
     }
@@ -89,10 +87,9 @@ class PupilDays {
                 if (!own.isEmpty()) {
                     List<Meeting> enriching =
                             own.stream().filter(Meeting::enriches).toList();
-                    int due = served.computeIfAbsent(
-                            new GradeDay(grade, date), at -> week.served(at.day(), at.grade()));
-                    days.add(new PupilDay(
-                            pupil, grade, date, enriching.size(), ServiceWeek.minutes(enriching), due));
+                    int due =
+                            served.computeIfAbsent(new GradeDay(grade, date), at -> week.served(at.day(), at.grade()));
+                    days.add(new PupilDay(pupil, grade, date, enriching.size(), ServiceWeek.minutes(enriching), due));
                 }
             }
         });
@@ -111,7 +108,9 @@ class PupilDays {
         return pupils.names(scope, found).values().stream()
                 .sorted((one, other) -> {
                     int byClass = one.homeClassName().compareTo(other.homeClassName());
-                    return byClass != 0 ? byClass : Long.compare(one.id().value(), other.id().value());
+                    return byClass != 0
+                            ? byClass
+                            : Long.compare(one.id().value(), other.id().value());
                 })
                 .toList();
     }

@@ -5,7 +5,8 @@
  * order, ids ascending. Withdrawing shows the exact refund first; a hold lapses only after its order is closed.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library", "payment", "plan", "timetable"})
+        allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library", "payment", "plan", "timetable"
+        })
 @NullMarked
 package kehou.enrolment;
 

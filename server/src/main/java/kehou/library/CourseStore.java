@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,10 +71,11 @@ class CourseStore {
     List<Course> pickedFromOwner(Scope scope, int owner) {
         return jdbc.sql("select " + COLUMNS + """
                  from library.course
-                where school_id = any(:schools) and picked_from >> 35 = :owner and state <> 'WITHDRAWN' order by id
+                where school_id = any(:schools) and picked_from >> :bits = :owner and state <> 'WITHDRAWN' order by id
                 """)
                 .param("schools", scope.schoolArray())
                 .param("owner", owner)
+                .param("bits", RowId.SEQUENCE_BITS)
                 .query(CourseStore::course)
                 .list();
     }

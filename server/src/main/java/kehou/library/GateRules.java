@@ -51,13 +51,15 @@ final class GateRules {
     private static Optional<Refused> courseProviderIsListed(GateFacts facts, LocalDate day) {
         return facts.standing(Subject.PROVIDER, facts.course().id().value())
                 .filter(provider -> !provider.covers(day))
-                .map(_ -> Refusal.PROVIDER_BARRED.refused("course", facts.course().id(), "date", day));
+                .map(_ ->
+                        Refusal.PROVIDER_BARRED.refused("course", facts.course().id(), "date", day));
     }
 
     private static Optional<Refused> instructorProviderIsListed(GateFacts facts, LocalDate day) {
         return facts.standing(Subject.PROVIDER, facts.instructor().id().value())
                 .filter(provider -> !provider.covers(day))
-                .map(_ -> Refusal.PROVIDER_BARRED.refused("instructor", facts.instructor().id(), "date", day));
+                .map(_ -> Refusal.PROVIDER_BARRED.refused(
+                        "instructor", facts.instructor().id(), "date", day));
     }
 
     private static Optional<Refused> instructorIsAdmitted(GateFacts facts, LocalDate day) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry its newest entry, removed ones included
  */
-public record ProviderDossier(Provider provider, List<Verdict> verdicts, @Nullable WhitelistEntry entry) {}
+public record ProviderDossier(
+        Provider provider, List<Verdict> verdicts, @Nullable WhitelistEntry entry) {}

@@ -46,9 +46,8 @@ class ProviderStandings {
         if (owners.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, PublishedStanding> listed = owners.values().stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::standing));
+        Map<Integer, PublishedStanding> listed =
+                owners.values().stream().distinct().collect(Collectors.toMap(Function.identity(), this::standing));
         Map<Long, PublishedStanding> found = new HashMap<>();
         owners.forEach((id, owner) -> found.put(id, Objects.requireNonNull(listed.get(owner))));
         if (listed.values().stream().allMatch(of -> of.state() == State.ADMITTED)) {

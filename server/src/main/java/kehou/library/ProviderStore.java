@@ -57,7 +57,8 @@ class ProviderStore {
     }
 
     Optional<Provider> atAuthority(int authority, Provider.Id id) {
-        return jdbc.sql(SELECT + "where area_id = :authority and school_id = :organisation and id = :id and state <> 'DRAFT'")
+        return jdbc.sql(SELECT
+                        + "where area_id = :authority and school_id = :organisation and id = :id and state <> 'DRAFT'")
                 .param("authority", authority)
                 .param("organisation", id.school())
                 .param("id", id.value())

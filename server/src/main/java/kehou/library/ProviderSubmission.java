@@ -1,5 +1,7 @@
 package kehou.library;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +79,9 @@ class ProviderSubmission implements Submittable {
                 new BlindPart("agreement.way", List.of(provider.agreement().way())),
                 new BlindPart("agreement.content", List.of(provider.agreement().content())),
                 new BlindPart("agreement.safety", List.of(provider.agreement().safety())),
-                new BlindPart("posts", provider.people().stream().map(ProviderPerson::post).toList())));
+                new BlindPart(
+                        "posts",
+                        provider.people().stream().map(ProviderPerson::post).toList())));
     }
 
     @Override
@@ -94,8 +98,8 @@ class ProviderSubmission implements Submittable {
     public PublishedStanding again(long id, LocalDate today, @Nullable LocalDate until) {
         return whitelist
                 .open(new Provider.Id(id), today)
-                .map(entry -> PublishedStanding.admitted(
-                        PublishedStanding.Subject.PROVIDER, id, entry.from(), entry.until()))
+                .map(entry ->
+                        PublishedStanding.admitted(PublishedStanding.Subject.PROVIDER, id, entry.from(), entry.until()))
                 .orElseGet(() -> new PublishedStanding(
                         PublishedStanding.Subject.PROVIDER,
                         id,
@@ -113,7 +117,12 @@ class ProviderSubmission implements Submittable {
                 Facts.of("providerScope", provider.scope()));
         if (verdict.outcome() == Outcome.NOT_MET) {
             throw Refusal.SCOPE_BARRED.refused(
-                    "clause", verdict.clause(), "paper", verdict.paper(), "mend", verdict.mend());
+                    "clause",
+                    requireNonNull(verdict.clause()),
+                    "paper",
+                    requireNonNull(verdict.paper()),
+                    "mend",
+                    requireNonNull(verdict.mend()));
         }
     }
 

@@ -79,7 +79,8 @@ public class Providers {
             Provider.Id fresh = ids.next(at.place(), Provider.Id::new);
             if (!store.insert(at, fresh, name, authority, draft)) {
                 Provider now = mine(at);
-                if (Stream.of(Standing.SUBMITTED, Standing.ADMITTED, Standing.SUSPENDED).anyMatch(now.state()::equals)) {
+                if (Stream.of(Standing.SUBMITTED, Standing.ADMITTED, Standing.SUSPENDED)
+                        .anyMatch(now.state()::equals)) {
                     throw Refusal.LOCKED.refused("state", now.state());
                 }
                 int seen = Objects.requireNonNullElse(draft.version(), now.version());
@@ -147,7 +148,8 @@ public class Providers {
     }
 
     private ProviderDossier dossier(Provider of) {
-        @Nullable WhitelistEntry entry =
+        @Nullable
+        WhitelistEntry entry =
                 whitelist.newest(List.of(of.organisation()), today()).get(of.organisation());
         Facts facts = Facts.of("providerScope", of.scope())
                 .and("agreementParts", of.agreementParts())
@@ -162,7 +164,8 @@ public class Providers {
     }
 
     private void hold(Scope at, Provider of) {
-        files.hold(at, of.organisation(), new StoredFile.Holder("provider", of.id().value()), of.scans());
+        files.hold(
+                at, of.organisation(), new StoredFile.Holder("provider", of.id().value()), of.scans());
     }
 
     private Provider mine(Scope at) {

@@ -29,7 +29,8 @@ interface Submittable {
 
     /** How it stands for everyone once nothing keeps it out any more. */
     default PublishedStanding again(long id, LocalDate today, @Nullable LocalDate until) {
-        return PublishedStanding.admitted(PublishedStanding.Subject.valueOf(subject().name()), id, today, until);
+        return PublishedStanding.admitted(
+                PublishedStanding.Subject.valueOf(subject().name()), id, today, until);
     }
 
     /** The owner took the open submission back; it stands DRAFT again already. */

@@ -91,7 +91,9 @@ public class Whitelist {
             throw Refusal.SCOPE_WIDER.refused("scope", wider);
         }
         LocalDate papers = provider.papersUntil().orElseThrow();
-        if (as.until().isAfter(papers) || as.until().isBefore(as.from()) || as.until().isBefore(today())) {
+        if (as.until().isAfter(papers)
+                || as.until().isBefore(as.from())
+                || as.until().isBefore(today())) {
             throw Refusal.BEYOND_PAPERS.refused("until", papers);
         }
         String authority = organisations.require(scope.place()).name();
@@ -100,8 +102,7 @@ public class Whitelist {
             suspensions.clear(there, Admission.Subject.PROVIDER, id.value());
             standings.put(
                     there,
-                    PublishedStanding.admitted(
-                            PublishedStanding.Subject.PROVIDER, id.value(), as.from(), as.until()));
+                    PublishedStanding.admitted(PublishedStanding.Subject.PROVIDER, id.value(), as.from(), as.until()));
         });
         WhitelistEntry entry = open(id);
         events.publishEvent(new WhitelistEntry.Listed(id.school(), entry.id(), scope.place()));

@@ -78,7 +78,8 @@ class WhitelistStore {
 
     /** The entry that is not removed. */
     Optional<WhitelistEntry> open(Provider.Id provider, LocalDate today) {
-        return jdbc.sql(SELECT + "where e.school_id = :organisation and e.provider = :provider and e.removed_on is null")
+        return jdbc.sql(SELECT
+                        + "where e.school_id = :organisation and e.provider = :provider and e.removed_on is null")
                 .param("organisation", provider.school())
                 .param("provider", provider.value())
                 .query((row, _) -> entry(row, today))
@@ -142,7 +143,8 @@ class WhitelistStore {
     }
 
     /** False if it is off the list already. */
-    boolean remove(Scope at, WhitelistEntry.Id id, LocalDate on, String reason, String clause, LocalDate windsDownUntil) {
+    boolean remove(
+            Scope at, WhitelistEntry.Id id, LocalDate on, String reason, String clause, LocalDate windsDownUntil) {
         return jdbc.sql("""
                 update library.whitelist_entry
                 set removed_on = :on, removed_by = :by, reason = :reason, clause = :clause, winds_down_until = :until,

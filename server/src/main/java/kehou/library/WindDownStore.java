@@ -84,7 +84,8 @@ class WindDownStore {
     }
 
     /** False if someone else wrote first. */
-    boolean update(Scope at, WindDown line, LocalDate until, String successor, boolean closed, LocalDate today, int seen) {
+    boolean update(
+            Scope at, WindDown line, LocalDate until, String successor, boolean closed, LocalDate today, int seen) {
         return jdbc.sql("""
                 update library.wind_down
                 set until_date = :until, successor = :successor, closed_on = :closed, version = version + 1

@@ -99,11 +99,9 @@ class PupilStore {
                 select p.id, c.grade
                 from people.pupil p join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
                 where p.school_id = :school and p.state = 'ENROLLED'
-                """)
-                .param("school", scope.at(school))
-                .query(row -> {
-                    grades.put(new Pupil.Id(row.getLong("id")), row.getInt("grade"));
-                });
+                """).param("school", scope.at(school)).query(row -> {
+            grades.put(new Pupil.Id(row.getLong("id")), row.getInt("grade"));
+        });
         return grades;
     }
 

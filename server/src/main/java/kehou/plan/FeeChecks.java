@@ -24,8 +24,7 @@ class FeeChecks {
     private final Organisations organisations;
     private final Clock clock;
 
-    FeeChecks(
-            FeeRules rules, FeeStandards standards, Offerings offerings, Organisations organisations, Clock clock) {
+    FeeChecks(FeeRules rules, FeeStandards standards, Offerings offerings, Organisations organisations, Clock clock) {
         this.rules = rules;
         this.standards = standards;
         this.offerings = offerings;
@@ -71,9 +70,10 @@ class FeeChecks {
             throw Refusal.APPROVAL_MISSING.refused("feeFen", offering.feeFen());
         }
         FeeStandard standard = standards.binding(school).stream()
-                .filter(one -> one.documentNumber().equals(approval.approvalNumber().strip())
-                        && one.approvedOn().equals(approval.approvedOn())
-                        && one.item() == item)
+                .filter(one ->
+                        one.documentNumber().equals(approval.approvalNumber().strip())
+                                && one.approvedOn().equals(approval.approvedOn())
+                                && one.item() == item)
                 .findFirst()
                 .orElseThrow(() -> Refusal.FEE_STANDARD_UNKNOWN.refused(
                         "number", approval.approvalNumber().strip(), "item", item));

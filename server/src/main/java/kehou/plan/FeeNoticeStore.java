@@ -27,7 +27,9 @@ class FeeNoticeStore {
                 .param("number", notice.approvalNumber())
                 .param("on", notice.approvedOn())
                 .param("item", notice.item() == null ? null : notice.item().name())
-                .param("standard", notice.standard() == null ? null : notice.standard().value())
+                .param(
+                        "standard",
+                        notice.standard() == null ? null : notice.standard().value())
                 .param("at", Timestamp.from(notice.publishedAt()))
                 .param("by", scope.account())
                 .update();

@@ -54,7 +54,16 @@ class FeeRules {
         }
         Verdict verdict = rules.judge(place, day, "fee.conduct", Facts.of("acts", Set.of("OVER_STANDARD")));
         throw Refusal.FEE_OVER_STANDARD.refused(
-                "feeFen", feeFen, "mostFen", mostFen, "number", standard.documentNumber(), "clause", clause(verdict), "at", at(verdict));
+                "feeFen",
+                feeFen,
+                "mostFen",
+                mostFen,
+                "number",
+                standard.documentNumber(),
+                "clause",
+                clause(verdict),
+                "at",
+                at(verdict));
     }
 
     void requireWhole(Place place, LocalDate day, boolean content, int lessons) {

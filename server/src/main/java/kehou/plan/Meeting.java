@@ -16,8 +16,7 @@ public record Meeting(
         List<Integer> grades) {
 
     public static Meeting of(Offering offering, LocalDate day, LocalTime from, LocalTime to) {
-        return new Meeting(
-                offering.id(), day, from, to, offering.strand(), offering.category(), offering.grades());
+        return new Meeting(offering.id(), day, from, to, offering.strand(), offering.category(), offering.grades());
     }
 
     /** Whether it is one of the 'N' of '1+N'. */

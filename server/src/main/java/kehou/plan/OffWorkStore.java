@@ -29,9 +29,10 @@ class OffWorkStore {
                     set.put(row.getInt("school_id"), row.getObject("at", LocalTime.class));
                 });
         return path.reversed().stream()
-                .flatMap(place -> Optional.ofNullable(set.get(place.number()))
-                        .map(at -> new OffWork(place.number(), place.name(), at))
-                        .stream())
+                .flatMap(
+                        place -> Optional.ofNullable(set.get(place.number()))
+                                .map(at -> new OffWork(place.number(), place.name(), at))
+                                .stream())
                 .findFirst();
     }
 

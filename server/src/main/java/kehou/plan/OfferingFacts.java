@@ -67,8 +67,7 @@ public class OfferingFacts implements FactSource {
                         .ifPresent(slot -> meetings.add(Meeting.of(one, date, slot.from(), slot.to())));
             }
         }
-        List<Measured> rows =
-                new ArrayList<>(new ServiceWeek(week.days(), gradesOf(of), meetings).measure(school));
+        List<Measured> rows = new ArrayList<>(new ServiceWeek(week.days(), gradesOf(of), meetings).measure(school));
         rows.addAll(sizes(classes));
         rows.addAll(admitted(scope, classes, day));
         return rows;

@@ -56,9 +56,8 @@ class PatternFacts implements FactSource {
     List<Measured> measure(Organisation school, List<ServicePeriod> all, @Nullable LocalTime off, LocalDate day) {
         List<ServicePeriod> running = running(all, day);
         List<Measured> rows = new ArrayList<>();
-        Set<Integer> days = running.stream()
-                .flatMap(period -> period.weekdays().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> days =
+                running.stream().flatMap(period -> period.weekdays().stream()).collect(Collectors.toSet());
         Set<String> kinds = all.stream()
                 .filter(period -> !period.lastDay().isBefore(day))
                 .map(period -> period.kind().name())
@@ -83,19 +82,29 @@ class PatternFacts implements FactSource {
     /** The school days' service of the season that holds the day, or of the next one. */
     private static List<ServicePeriod> running(List<ServicePeriod> all, LocalDate day) {
         List<ServicePeriod> ahead = all.stream()
-                .filter(period -> period.kind() == ServiceKind.SCHOOL_DAY && !period.lastDay().isBefore(day))
+                .filter(period -> period.kind() == ServiceKind.SCHOOL_DAY
+                        && !period.lastDay().isBefore(day))
                 .toList();
         Optional<LocalDate> season = ahead.stream()
                 .map(period -> period.firstDay().isBefore(day) ? day : period.firstDay())
                 .min(Comparator.naturalOrder());
-        return season.map(on -> ahead.stream().filter(period -> period.holds(on)).toList())
+        return season.map(
+                        on -> ahead.stream().filter(period -> period.holds(on)).toList())
                 .orElse(List.of());
     }
 
     private static Facts facts(List<ServicePeriod> day, @Nullable LocalTime off) {
-        LocalTime from = day.stream().map(ServicePeriod::from).min(Comparator.naturalOrder()).orElseThrow();
-        LocalTime to = day.stream().map(ServicePeriod::to).max(Comparator.naturalOrder()).orElseThrow();
+        LocalTime from = day.stream()
+                .map(ServicePeriod::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalTime to = day.stream()
+                .map(ServicePeriod::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return Facts.of("dayMinutes", Duration.between(from, to).toMinutes())
-                .and("minutesAfterOffWork", off == null ? null : Duration.between(off, to).toMinutes());
+                .and(
+                        "minutesAfterOffWork",
+                        off == null ? null : Duration.between(off, to).toMinutes());
     }
 }

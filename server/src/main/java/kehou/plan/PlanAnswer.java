@@ -20,5 +20,6 @@ record PlanAnswer(
 
     /** What is amiss in one part. */
     record PlanRemark(
-            @NotNull PlanPart part, @NotBlank @Size(max = 500) String text) {}
+            @NotNull PlanPart part,
+            @NotBlank @Size(max = 500) String text) {}
 }

@@ -64,23 +64,23 @@ class PlanDrafting {
                 .toList();
         List<PlanSection> sections = new ArrayList<>();
         for (PlanPart part : PlanPart.values()) {
-            String text =
-                    switch (part) {
-                        case KINDS -> kinds(classes, demand.of(scope, school, term));
-                        case COURSES -> courses(classes);
-                        case STAFF -> staff(scope, classes);
-                        case TIMES -> times(classes);
-                        case VENUES -> rooms(scope, classes);
-                        case FEES -> fees(classes);
-                        case SAFETY -> said(before, PlanPart.SAFETY);
-                    };
+            String text = switch (part) {
+                case KINDS -> kinds(classes, demand.of(scope, school, term));
+                case COURSES -> courses(classes);
+                case STAFF -> staff(scope, classes);
+                case TIMES -> times(classes);
+                case VENUES -> rooms(scope, classes);
+                case FEES -> fees(classes);
+                case SAFETY -> said(before, PlanPart.SAFETY);
+            };
             sections.add(new PlanSection(part, text, ""));
         }
         return sections;
     }
 
     private static String kinds(List<Offering> classes, TermDemand wanted) {
-        int asked = wanted.grades().stream().mapToInt(TermDemand.GradeDemand::asked).sum();
+        int asked =
+                wanted.grades().stream().mapToInt(TermDemand.GradeDemand::asked).sum();
         int taking = wanted.grades().stream()
                 .mapToInt(TermDemand.GradeDemand::takingPart)
                 .sum();
@@ -97,13 +97,17 @@ class PlanDrafting {
     }
 
     private static String courses(List<Offering> classes) {
-        return lines(classes, Offering::category, (category, of) -> "%s：%s。"
-                .formatted(
-                        CATEGORIES.get(category),
-                        of.stream()
-                                .map(one -> "%s（%s，%d 人）".formatted(one.courseName(), grades(one.grades()), one.seats()))
-                                .distinct()
-                                .collect(Collectors.joining("、"))));
+        return lines(
+                classes,
+                Offering::category,
+                (category, of) -> "%s：%s。"
+                        .formatted(
+                                CATEGORIES.get(category),
+                                of.stream()
+                                        .map(one -> "%s（%s，%d 人）"
+                                                .formatted(one.courseName(), grades(one.grades()), one.seats()))
+                                        .distinct()
+                                        .collect(Collectors.joining("、"))));
     }
 
     private String staff(Scope scope, List<Offering> classes) {
@@ -193,10 +197,11 @@ class PlanDrafting {
     }
 
     private static <K extends Comparable<K>> String lines(
-            List<Offering> classes,
-            Function<Offering, K> by,
-            BiFunction<K, List<Offering>, String> line) {
-        return classes.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList())).entrySet().stream()
+            List<Offering> classes, Function<Offering, K> by, BiFunction<K, List<Offering>, String> line) {
+        return classes.stream()
+                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(one -> line.apply(one.getKey(), one.getValue()))
                 .collect(Collectors.joining("\n"));
     }

@@ -40,7 +40,15 @@ public class PublicCatalogue {
             long after,
             int limit) {
         List<PublicOffering> found = store.search(
-                offerings.term().id().value(), SearchText.query(query), category, district, source, form, level, after, limit + 1);
+                offerings.term().id().value(),
+                SearchText.query(query),
+                category,
+                district,
+                source,
+                form,
+                level,
+                after,
+                limit + 1);
         return Page.of(timed(found), limit, offering -> offering.id().value());
     }
 

@@ -122,7 +122,9 @@ class SchoolPlanStore {
                     .param("school", scope.at(plan.id()))
                     .param("plan", plan.id().value())
                     .param("authority", plan.authority())
-                    .param("parts", strings(plan.sections(), section -> section.part().name()))
+                    .param(
+                            "parts",
+                            strings(plan.sections(), section -> section.part().name()))
                     .param("texts", strings(plan.sections(), PlanSection::text))
                     .param("remarks", strings(plan.sections(), PlanSection::remark))
                     .update();
@@ -194,8 +196,12 @@ class SchoolPlanStore {
                     """)
                     .param("school", at.at(id))
                     .param("plan", id.value())
-                    .param("parts", strings(answer.remarks(), remark -> remark.part().name()))
-                    .param("texts", strings(answer.remarks(), remark -> remark.text().strip()))
+                    .param(
+                            "parts",
+                            strings(answer.remarks(), remark -> remark.part().name()))
+                    .param(
+                            "texts",
+                            strings(answer.remarks(), remark -> remark.text().strip()))
                     .update();
         }
         return first;
@@ -206,22 +212,17 @@ class SchoolPlanStore {
         jdbc.sql("""
                 update plan.school_plan set state = 'ARCHIVED', version = version + 1
                 where school_id = :school and id <> :next and state = 'IN_FORCE'
-                """)
-                .param("school", at.at(next))
-                .param("next", next.value())
-                .update();
+                """).param("school", at.at(next)).param("next", next.value()).update();
     }
 
     private SchoolPlan withSections(SchoolPlan plan) {
-        List<PlanSection> sections = new ArrayList<>(
-                jdbc.sql("select part, text, remark from plan.plan_section where school_id = :school and plan = :plan")
-                        .param("school", plan.school())
-                        .param("plan", plan.id().value())
-                        .query((row, n) -> new PlanSection(
-                                PlanPart.valueOf(row.getString("part")),
-                                row.getString("text"),
-                                row.getString("remark")))
-                        .list());
+        List<PlanSection> sections = new ArrayList<>(jdbc.sql(
+                        "select part, text, remark from plan.plan_section where school_id = :school and plan = :plan")
+                .param("school", plan.school())
+                .param("plan", plan.id().value())
+                .query((row, n) -> new PlanSection(
+                        PlanPart.valueOf(row.getString("part")), row.getString("text"), row.getString("remark")))
+                .list());
         sections.sort(Comparator.comparing(PlanSection::part));
         return plan.with(List.copyOf(sections));
     }

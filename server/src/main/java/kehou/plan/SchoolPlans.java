@@ -156,9 +156,7 @@ public class SchoolPlans {
     @Transactional
     public SchoolPlan answer(Scope scope, SchoolPlan.Id id, PlanAnswer answer) {
         SchoolPlan plan = store.at(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        if (!answer.approved()
-                && answer.answer().isBlank()
-                && answer.remarks().isEmpty()) {
+        if (!answer.approved() && answer.answer().isBlank() && answer.remarks().isEmpty()) {
             throw Refusal.REASON_MISSING.refused();
         }
         Scope there = scope.within(Purpose.REVIEW, plan.school());

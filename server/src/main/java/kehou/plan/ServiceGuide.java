@@ -9,7 +9,12 @@ import java.util.List;
  * @param approvedOn the day on which the authority approved the plan
  */
 public record ServiceGuide(
-        int school, String schoolName, String termName, int edition, LocalDate approvedOn, List<GuideSection> sections) {
+        int school,
+        String schoolName,
+        String termName,
+        int edition,
+        LocalDate approvedOn,
+        List<GuideSection> sections) {
     /** A part of the guide under its heading. */
     public record GuideSection(PlanPart part, String text) {}
 }

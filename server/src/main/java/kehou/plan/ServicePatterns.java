@@ -95,7 +95,8 @@ public class ServicePatterns {
                 .orElseThrow(KernelRefusal.NOT_FOUND::refused)
                 .grade();
         List<ServicePeriod> periods = store.ofSchool(scope, child.school()).stream()
-                .filter(period -> period.grades().contains(grade) && !period.lastDay().isBefore(today()))
+                .filter(period ->
+                        period.grades().contains(grade) && !period.lastDay().isBefore(today()))
                 .toList();
         return new ChildServices(periods, ahead(child.school(), periods));
     }
@@ -131,7 +132,9 @@ public class ServicePatterns {
     @Transactional
     public ServicePattern remove(Scope scope, ServicePeriod.Id id) {
         store.lock(scope, scope.at(id));
-        store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        if (store.find(scope, id).isEmpty()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
         store.delete(scope, id);
         events.publishEvent(new ServicePeriod.Changed(id.school(), id));
         return of(scope, id.school());
@@ -173,11 +176,9 @@ public class ServicePatterns {
     }
 
     private void refuseInTerm(ServicePeriod period) {
-        terms.at(period.firstDay())
-                .filter(term -> term.holds(period.lastDay()))
-                .ifPresent(term -> {
-                    throw Refusal.HOLIDAY_IN_TERM.refused("term", term.name());
-                });
+        terms.at(period.firstDay()).filter(term -> term.holds(period.lastDay())).ifPresent(term -> {
+            throw Refusal.HOLIDAY_IN_TERM.refused("term", term.name());
+        });
     }
 
     /** A warning that takes a recorded reason (JA-3). */
@@ -202,8 +203,8 @@ public class ServicePatterns {
         Place place = organisations.ruleplace(school.number());
         LocalTime off = nearest(school.number()).map(OffWork::at).orElse(null);
         return facts.measure(school, periods, off, day).stream()
-                .map(subject -> new JudgedSubject(
-                        subject.kind(), subject.key(), subject.name(), verdicts(place, day, subject)))
+                .map(subject ->
+                        new JudgedSubject(subject.kind(), subject.key(), subject.name(), verdicts(place, day, subject)))
                 .toList();
     }
 

@@ -23,8 +23,7 @@ public record ServiceWeek(List<LocalDate> days, List<Integer> grades, List<Meeti
     private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final int MINUTES = 60;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 EEE", Locale.CHINA);
-    private static final List<String> GRADES =
-            List.of("一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级");
+    private static final List<String> GRADES = List.of("一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级");
 
     /** Keys of what it measures. */
     public static final Set<String> METRICS = Set.of(

@@ -1,6 +1,7 @@
 package kehou.plan;
 
 import java.util.List;
+import kehou.kernel.RowId;
 import kehou.region.Term;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,8 +9,6 @@ import org.springframework.stereotype.Repository;
 /** Published classes by the provider of their course. */
 @Repository
 class WindDownClassStore {
-    private static final int SEQUENCE_BITS = 35;
-
     private final JdbcClient jdbc;
 
     WindDownClassStore(JdbcClient jdbc) {
@@ -23,8 +22,8 @@ class WindDownClassStore {
                 where term = :term and source >= :first and source < :beyond order by school_id, offering limit 1000
                 """)
                 .param("term", term.id().value())
-                .param("first", (long) provider << SEQUENCE_BITS)
-                .param("beyond", (long) (provider + 1) << SEQUENCE_BITS)
+                .param("first", (long) provider << RowId.SEQUENCE_BITS)
+                .param("beyond", (long) (provider + 1) << RowId.SEQUENCE_BITS)
                 .query((row, _) -> new RunningClass(
                         new Offering.Id(row.getLong("offering")),
                         row.getString("school_name"),

@@ -39,8 +39,7 @@ class EquipmentController {
     }
 
     @PutMapping("/api/equipment/{id}")
-    Equipment change(
-            Scope scope, @PathVariable Equipment.Id id, @Valid @RequestBody Equipment.EquipmentFacts facts) {
+    Equipment change(Scope scope, @PathVariable Equipment.Id id, @Valid @RequestBody Equipment.EquipmentFacts facts) {
         return equipment.change(scope, id, facts);
     }
 

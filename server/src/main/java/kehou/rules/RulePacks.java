@@ -113,7 +113,8 @@ public class RulePacks {
         return binding.computeIfAbsent(
                         new BindingPlace(place, day),
                         at -> lines(at.place(), at.day()).stream()
-                                .collect(Collectors.groupingBy(line -> line.rule().name())))
+                                .collect(Collectors.groupingBy(
+                                        line -> line.rule().name())))
                 .getOrDefault(rule, List.of());
     }
 

@@ -30,8 +30,7 @@ public class ComplianceBoards {
     private final Organisations organisations;
     private final Clock clock;
 
-    ComplianceBoards(
-            ComplianceReports reports, ComplianceStore store, Organisations organisations, Clock clock) {
+    ComplianceBoards(ComplianceReports reports, ComplianceStore store, Organisations organisations, Clock clock) {
         this.reports = reports;
         this.store = store;
         this.organisations = organisations;
@@ -41,8 +40,7 @@ public class ComplianceBoards {
     /** Counts one school anew; {@code own} opens it. */
     void count(Scope own, int school, int area) {
         Instant now = clock.instant();
-        List<RuleStanding> rules =
-                reports.standings(own, school, LocalDate.ofInstant(now, MovableClock.BEIJING));
+        List<RuleStanding> rules = reports.standings(own, school, LocalDate.ofInstant(now, MovableClock.BEIJING));
         store.put(own, school, area, rules, now);
     }
 
@@ -63,7 +61,10 @@ public class ComplianceBoards {
                 .sorted(Comparator.comparing(BoardSchool::district).thenComparing(BoardSchool::school))
                 .toList();
         return new ComplianceBoard(
-                cells.stream().map(Cell::countedAt).min(Comparator.naturalOrder()).orElse(null),
+                cells.stream()
+                        .map(Cell::countedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 rules(cells),
                 schools);
     }
@@ -84,13 +85,13 @@ public class ComplianceBoards {
         Map<String, List<Cell>> byRule =
                 cells.stream().collect(Collectors.groupingBy(Cell::rule, LinkedHashMap::new, Collectors.toList()));
         return byRule.entrySet().stream()
-                .map(one -> new BoardRule(
-                        one.getKey(),
-                        one.getValue().getFirst().title(),
-                        (int) one.getValue().stream()
+                .map(one ->
+                        new BoardRule(one.getKey(), one.getValue().getFirst().title(), (int) one.getValue().stream()
                                 .filter(cell -> cell.outcome() == Outcome.NOT_MET)
                                 .count()))
-                .sorted(Comparator.comparing(BoardRule::schoolsNotMet).reversed().thenComparing(BoardRule::rule))
+                .sorted(Comparator.comparing(BoardRule::schoolsNotMet)
+                        .reversed()
+                        .thenComparing(BoardRule::rule))
                 .toList();
     }
 }

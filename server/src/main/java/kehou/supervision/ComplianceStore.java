@@ -46,8 +46,12 @@ class ComplianceStore {
                 .param("area", area)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("rules", rules.stream().map(RuleStanding::rule).toArray(String[]::new))
-                .param("titles", rules.stream().map(one -> one.verdict().title()).toArray(String[]::new))
-                .param("outcomes", rules.stream().map(one -> one.outcome().name()).toArray(String[]::new))
+                .param(
+                        "titles",
+                        rules.stream().map(one -> one.verdict().title()).toArray(String[]::new))
+                .param(
+                        "outcomes",
+                        rules.stream().map(one -> one.outcome().name()).toArray(String[]::new))
                 .param("notMet", rules.stream().map(RuleStanding::notMet).toArray(Integer[]::new))
                 .param("subjects", rules.stream().map(RuleStanding::subjects).toArray(Integer[]::new))
                 .update();

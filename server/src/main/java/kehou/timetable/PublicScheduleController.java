@@ -45,8 +45,7 @@ class PublicScheduleController {
 
     @Open
     @GetMapping("/{school}/pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable int school, @RequestParam(defaultValue = "A4") SchedulePage.Size paper) {
+    ResponseEntity<byte[]> pdf(@PathVariable int school, @RequestParam(defaultValue = "A4") SchedulePage.Size paper) {
         return print.answer(SchedulePaper.of(schedules.of(school)), paper);
     }
 }

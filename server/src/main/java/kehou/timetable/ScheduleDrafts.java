@@ -43,7 +43,9 @@ class ScheduleDrafts {
                 scope,
                 added.stream().map(OwnCell::venue).filter(Objects::nonNull).collect(Collectors.toSet()));
         List<ScheduleCell> cells = new ArrayList<>();
-        offerings.published(scope, school, term).stream().flatMap(ScheduleDrafts::cells).forEach(cells::add);
+        offerings.published(scope, school, term).stream()
+                .flatMap(ScheduleDrafts::cells)
+                .forEach(cells::add);
         added.forEach(one -> cells.add(cell(one, one.venue() == null ? null : places.get(one.venue()))));
         return cells.stream().sorted(BY_TIME).toList();
     }

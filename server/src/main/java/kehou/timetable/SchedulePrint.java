@@ -23,7 +23,9 @@ class SchedulePrint {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(paper.school() + " 课后服务排片表 第 " + paper.version() + " 版.pdf", StandardCharsets.UTF_8)
+                                .filename(
+                                        paper.school() + " 课后服务排片表 第 " + paper.version() + " 版.pdf",
+                                        StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(pdf.of(SchedulePage.of(paper, size)));

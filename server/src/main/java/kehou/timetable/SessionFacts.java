@@ -63,9 +63,8 @@ public class SessionFacts implements FactSource {
         Map<Offering.Id, Offering> classes = planned.classes(scope, school, week).stream()
                 .collect(Collectors.toMap(Offering::id, Function.identity()));
         List<Session> held = sessions.between(scope, week.first(), week.last());
-        Set<OnADay> known = held.stream()
-                .map(one -> new OnADay(one.offering(), one.date()))
-                .collect(Collectors.toSet());
+        Set<OnADay> known =
+                held.stream().map(one -> new OnADay(one.offering(), one.date())).collect(Collectors.toSet());
         List<Meeting> meetings = new ArrayList<>();
         for (Session one : held) {
             Offering of = classes.get(one.offering());

@@ -23,6 +23,7 @@ class SessionMoves {
     private static final String MOVED = "课表调整";
 
     private final SessionStore store;
+    private final SessionMoveStore moves;
     private final Sessions sessions;
     private final SessionPlanning planning;
     private final Offerings offerings;
@@ -33,6 +34,7 @@ class SessionMoves {
 
     SessionMoves(
             SessionStore store,
+            SessionMoveStore moves,
             Sessions sessions,
             SessionPlanning planning,
             Offerings offerings,
@@ -41,6 +43,7 @@ class SessionMoves {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.moves = moves;
         this.sessions = sessions;
         this.planning = planning;
         this.offerings = offerings;
@@ -66,7 +69,7 @@ class SessionMoves {
                 sessions.cancel(scope, left.id(), MOVED);
             }
         }
-        store.move(scope, ways.stream().flatMap(way -> way.moved().stream()).toList());
+        moves.move(scope, ways.stream().flatMap(way -> way.moved().stream()).toList());
         for (Way way : ways) {
             Offering offering = way.offering();
             planning.add(

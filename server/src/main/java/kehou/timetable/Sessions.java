@@ -25,11 +25,13 @@ public class Sessions {
     private static final long LONGEST_LIST_DAYS = 31;
 
     private final SessionStore store;
+    private final SessionMoveStore moves;
     private final Instructors instructors;
     private final ApplicationEventPublisher events;
 
-    Sessions(SessionStore store, Instructors instructors, ApplicationEventPublisher events) {
+    Sessions(SessionStore store, SessionMoveStore moves, Instructors instructors, ApplicationEventPublisher events) {
         this.store = store;
+        this.moves = moves;
         this.instructors = instructors;
         this.events = events;
     }
@@ -144,11 +146,10 @@ public class Sessions {
         if (venue.id().school() != id.school()) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
-        if (!store.relocate(scope, id, venue)) {
+        if (!moves.relocate(scope, id, venue)) {
             throw Refusal.VENUE_TAKEN.refused("venue", venue.name());
         }
-        events.publishEvent(
-                new Session.Relocated(scope.at(id), id, before.offering(), before.date(), venue.id()));
+        events.publishEvent(new Session.Relocated(scope.at(id), id, before.offering(), before.date(), venue.id()));
         return find(scope, id);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kehou.kernel.Purpose;
@@ -123,13 +124,13 @@ class SolveWork implements DisposableBean {
                 throw new IllegalStateException("given up after " + MOST_ATTEMPTS + " attempts");
             }
             SolveRunStore.Asked asked = in(scope, () -> store.asked(scope, id));
-            AtomicReference<Long> told = new AtomicReference<>(0L);
+            AtomicLong told = new AtomicLong();
             AtomicReference<@Nullable Current> mine = new AtomicReference<>();
             TimetableSearch search = new TimetableSearch(
                     asked.problem(), Duration.ofSeconds(asked.wish().secondsOrUsual()), progress -> {
                         long now = System.nanoTime();
                         Current self = mine.get();
-                        if (self != null && (told.get() == 0L || now - told.get() > PROGRESS_EVERY)) {
+                        if (self != null && (told.get() == 0 || now - told.get() > PROGRESS_EVERY)) {
                             told.set(now);
                             report(self, progress);
                         }

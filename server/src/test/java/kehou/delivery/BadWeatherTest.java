@@ -78,8 +78,8 @@ class BadWeatherTest extends DayJourney {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Integer> answers = threads
                     .invokeAll(both.stream()
-                            .<Callable<Integer>>map(session ->
-                                    () -> move(day, session, hall).status())
+                            .<Callable<Integer>>map(
+                                    session -> () -> move(day, session, hall).status())
                             .toList())
                     .stream()
                     .map(done -> done.resultNow())
@@ -117,7 +117,10 @@ class BadWeatherTest extends DayJourney {
                 .expect(200);
 
         assertThat(desk.get("/api/equipment-faults").json().path("items")).isEmpty();
-        assertThat(desk.get("/api/equipment-faults?open=false").json().path("items").findValuesAsString("mending"))
+        assertThat(desk.get("/api/equipment-faults?open=false")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("mending"))
                 .containsExactly("换了刀片");
     }
 

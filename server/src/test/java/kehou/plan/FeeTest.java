@@ -46,7 +46,8 @@ class FeeTest extends PlanJourney {
                 .containsExactly("FINANCE", "REFORM", "PERSONNEL", "EDUCATION");
         long offering = draft(3, 24_000);
         JsonNode notice = publish(offering, NUMBER).expect(200).json();
-        assertThat(notice.path("standard").asLong()).isEqualTo(standard.path("id").asLong());
+        assertThat(notice.path("standard").asLong())
+                .isEqualTo(standard.path("id").asLong());
 
         JsonNode shown = fees();
         JsonNode fee = shown.path("fees").get(0);
@@ -57,7 +58,9 @@ class FeeTest extends PlanJourney {
         assertThat(fee.path("lessons").asInt()).isPositive();
         assertThat(fee.path("lessonMinutes").asInt()).isEqualTo(60);
         assertThat(fee.path("content").asString()).isNotBlank();
-        assertThat(shown.path("standards").valueStream().map(of -> of.path("documentNumber").asString()))
+        assertThat(shown.path("standards")
+                        .valueStream()
+                        .map(of -> of.path("documentNumber").asString()))
                 .contains(NUMBER);
     }
 
@@ -216,7 +219,8 @@ class FeeTest extends PlanJourney {
         int heard = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, 5)
-                    .mapToObj(_ -> threads.submit(() -> publish(offering, NUMBER).status()))
+                    .mapToObj(
+                            _ -> threads.submit(() -> publish(offering, NUMBER).status()))
                     .toList();
             for (Future<Integer> answer : answers) {
                 heard += answer.get() == 200 ? 1 : 0;
@@ -227,7 +231,9 @@ class FeeTest extends PlanJourney {
         http(staff(Role.TEACHER, school.place(), number()))
                 .post("/api/offerings/" + offering + "/notice", notice(NUMBER))
                 .expect(403);
-        http(school(district)).post("/api/offerings/" + offering + "/notice", notice(NUMBER)).expect(404);
+        http(school(district))
+                .post("/api/offerings/" + offering + "/notice", notice(NUMBER))
+                .expect(404);
         http().get("/api/public/fees/" + practiceSchool(district).place()).expect(404);
         http().get("/api/public/fees/" + Organisation.CITY).expect(404);
     }

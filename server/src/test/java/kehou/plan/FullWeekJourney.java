@@ -89,13 +89,20 @@ public abstract class FullWeekJourney extends PlanJourney {
                 .post(
                         "/api/service-periods",
                         Map.of(
-                                "kind", "SCHOOL_DAY",
-                                "season", "秋季",
-                                "weekdays", weekdays,
-                                "from", "16:30",
-                                "to", until,
-                                "firstDay", FIRST_DAY.toString(),
-                                "lastDay", LAST_DAY.toString()))
+                                "kind",
+                                "SCHOOL_DAY",
+                                "season",
+                                "秋季",
+                                "weekdays",
+                                weekdays,
+                                "from",
+                                "16:30",
+                                "to",
+                                until,
+                                "firstDay",
+                                FIRST_DAY.toString(),
+                                "lastDay",
+                                LAST_DAY.toString()))
                 .expect(200);
     }
 

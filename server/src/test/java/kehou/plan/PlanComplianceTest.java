@@ -61,19 +61,30 @@ class PlanComplianceTest extends FullWeekJourney {
                         test.venue(school, 40);
                     }
                 }),
-                new Broken("course.class-size", FULL_WEEK, (test, _, school, classes) -> test.sql(
-                        school, "update plan.offering set seats = 36 where id = :id", classes.get(1))),
+                new Broken(
+                        "course.class-size",
+                        FULL_WEEK,
+                        (test, _, school, classes) ->
+                                test.sql(school, "update plan.offering set seats = 36 where id = :id", classes.get(1))),
                 new Broken("library.only-admitted", FULL_WEEK, (test, _, school, classes) -> {
                     Course unadmitted = test.course(school, "剪纸");
                     test.sql(
                             school,
-                            "update plan.offering set course = " + unadmitted.id().value() + " where id = :id",
+                            "update plan.offering set course = "
+                                    + unadmitted.id().value() + " where id = :id",
                             classes.get(3));
                 }),
-                new Broken("service.days", FULL_WEEK, (test, _, school, _) -> test.sql(
-                        school, "update plan.service_period set weekdays = '{1,2,3,4}' where school_id = :school")),
-                new Broken("service.day-minutes", FULL_WEEK, (test, _, school, _) -> test.sql(
-                        school, "update plan.service_period set ends = '18:20' where school_id = :school")),
+                new Broken(
+                        "service.days",
+                        FULL_WEEK,
+                        (test, _, school, _) -> test.sql(
+                                school,
+                                "update plan.service_period set weekdays = '{1,2,3,4}' where school_id = :school")),
+                new Broken(
+                        "service.day-minutes",
+                        FULL_WEEK,
+                        (test, _, school, _) -> test.sql(
+                                school, "update plan.service_period set ends = '18:20' where school_id = :school")),
                 new Broken("school.plan", FULL_WEEK, (test, _, school, _) -> test.write(school, "FEES", "")));
     }
 
@@ -108,7 +119,10 @@ class PlanComplianceTest extends FullWeekJourney {
         fill(
                 authority,
                 school,
-                with(FULL_WEEK, homework(1, "16:30", "17:35"), activity(1, ActivityCategory.SCIENCE, "17:35", "18:30")));
+                with(
+                        FULL_WEEK,
+                        homework(1, "16:30", "17:35"),
+                        activity(1, ActivityCategory.SCIENCE, "17:35", "18:30")));
         JsonNode rule = http(school)
                 .get("/api/compliance")
                 .expect(200)
@@ -143,8 +157,7 @@ class PlanComplianceTest extends FullWeekJourney {
         ClassOn monday = week.remove(1);
         week.add(1, new ClassOn(1, monday.category(), monday.from(), monday.to(), science, 30));
         // The same room and person cannot be used twice at a time, so the sixth grade has its activity later.
-        week.add(new ClassOn(
-                1, ActivityCategory.ARTS, monday.to(), monday.to().plusMinutes(80), others, 30));
+        week.add(new ClassOn(1, ActivityCategory.ARTS, monday.to(), monday.to().plusMinutes(80), others, 30));
         return week;
     }
 
@@ -171,12 +184,17 @@ class PlanComplianceTest extends FullWeekJourney {
 
     private Set<String> notMet(Scope who, String query) {
         Set<String> found = new TreeSet<>();
-        http(who).get("/api/compliance" + query).expect(200).json().path("rules").forEach(rule -> {
-            if (rule.path("outcome").asString().equals("NOT_MET")
-                    && rule.path("verdict").path("force").asString().equals("MUST")) {
-                found.add(rule.path("rule").asString());
-            }
-        });
+        http(who)
+                .get("/api/compliance" + query)
+                .expect(200)
+                .json()
+                .path("rules")
+                .forEach(rule -> {
+                    if (rule.path("outcome").asString().equals("NOT_MET")
+                            && rule.path("verdict").path("force").asString().equals("MUST")) {
+                        found.add(rule.path("rule").asString());
+                    }
+                });
         return found;
     }
 }

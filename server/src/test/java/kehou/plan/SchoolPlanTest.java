@@ -111,7 +111,9 @@ class SchoolPlanTest extends FullWeekJourney {
         Scope elsewhere = authority();
         plan(elsewhere, id).expect(404);
         http(elsewhere)
-                .post("/api/school-plans/" + id + "/answer", Map.of("approved", true, "answer", "", "remarks", List.of()))
+                .post(
+                        "/api/school-plans/" + id + "/answer",
+                        Map.of("approved", true, "answer", "", "remarks", List.of()))
                 .expect(404);
         assertThat(received(elsewhere)).isEmpty();
         http(school(district)).post("/api/school-plans/" + id + "/filing").expect(404);

@@ -104,9 +104,7 @@ class ServicePatternTest extends PlanJourney {
                 .json();
         assertThat(numbers(there.path("periods").get(0).path("grades"))).containsExactly(7, 8, 9);
         assertThat(http(nineYears)
-                        .post(
-                                "/api/service-periods",
-                                with(with(evening, "grades", List.of(6, 7)), "from", "20:20"))
+                        .post("/api/service-periods", with(with(evening, "grades", List.of(6, 7)), "from", "20:20"))
                         .expect(422)
                         .code())
                 .isEqualTo("plan.evening_for_junior");
@@ -132,7 +130,9 @@ class ServicePatternTest extends PlanJourney {
         add(period("SCHOOL_DAY", FIVE_DAYS, "16:30", "18:30"));
         add(with(period("WEEKEND", List.of(6), "08:30", "11:30"), "grades", List.of(1, 2, 3)));
         JsonNode all = add(with(
-                with(period("HOLIDAY", FIVE_DAYS, "08:30", "17:00"), "firstDay", "2027-01-25"), "lastDay", "2027-02-05"));
+                with(period("HOLIDAY", FIVE_DAYS, "08:30", "17:00"), "firstDay", "2027-01-25"),
+                "lastDay",
+                "2027-02-05"));
         assertThat(verdict(all, "SCHOOL", "holiday.care").path("outcome").asString())
                 .isEqualTo("MET");
         assertThat(verdict(all, "SCHOOL", "service.days").path("outcome").asString())
@@ -142,7 +142,9 @@ class ServicePatternTest extends PlanJourney {
                 .map(day -> day.path("date").asString())
                 .toList();
         assertThat(ahead).contains("2026-09-19", "2026-10-17");
-        assertThat(ahead).as("made up, and inside the holiday").doesNotContain("2026-09-20", "2026-10-03", "2026-10-10");
+        assertThat(ahead)
+                .as("made up, and inside the holiday")
+                .doesNotContain("2026-09-20", "2026-10-03", "2026-10-10");
 
         Pupil.Id child = pupils(school, 1).getFirst();
         String path = "/api/children/" + child.value() + "/services";
@@ -157,10 +159,7 @@ class ServicePatternTest extends PlanJourney {
     void two_periods_of_one_kind_do_not_run_at_once_and_a_removed_one_makes_room() {
         JsonNode first = add(period("SCHOOL_DAY", FIVE_DAYS, "16:30", "18:30"));
         Map<String, Object> again = period("SCHOOL_DAY", List.of(3), "17:00", "19:00");
-        assertThat(http(school)
-                        .post("/api/service-periods", again)
-                        .expect(409)
-                        .code())
+        assertThat(http(school).post("/api/service-periods", again).expect(409).code())
                 .isEqualTo("plan.periods_overlap");
         String path = "/api/service-periods/"
                 + first.path("periods").get(0).path("id").asLong();

@@ -34,8 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 @Clause("JB-2.2/whitelist")
 class WhitelistTest extends ShelfJourney {
-    private static final Map<String, Object> STOP =
-            Map.of("reason", "两次抽查都有无证人员到校授课", "clause", "赣教办函〔2023〕38号 二（二）");
+    private static final Map<String, Object> STOP = Map.of("reason", "两次抽查都有无证人员到校授课", "clause", "赣教办函〔2023〕38号 二（二）");
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 16);
 
     @Autowired
@@ -47,8 +46,7 @@ class WhitelistTest extends ShelfJourney {
     @BeforeEach
     void a_provider_of_a_district() {
         district = authority();
-        provider = staff(
-                Role.OPERATOR, organisation(Organisation.Kind.PROVIDER, district.place(), "青苗文化中心"), number());
+        provider = staff(Role.OPERATOR, organisation(Organisation.Kind.PROVIDER, district.place(), "青苗文化中心"), number());
         term();
     }
 
@@ -78,9 +76,15 @@ class WhitelistTest extends ShelfJourney {
 
     @Test
     void an_edit_of_an_older_version_is_refused_and_a_submitted_dossier_is_locked() {
-        int version = write(dossier()).expect(200).json().path("provider").path("version").asInt();
+        int version = write(dossier())
+                .expect(200)
+                .json()
+                .path("provider")
+                .path("version")
+                .asInt();
         write(with(dossier(), "version", version)).expect(200);
-        assertThat(write(with(dossier(), "version", version)).expect(409).code()).isEqualTo("kernel.stale");
+        assertThat(write(with(dossier(), "version", version)).expect(409).code())
+                .isEqualTo("kernel.stale");
         http(provider).post("/api/provider/submission").expect(200);
         assertThat(write(dossier()).expect(409).code()).isEqualTo("library.locked");
         http(provider).post("/api/provider/submission").expect(409);
@@ -124,11 +128,16 @@ class WhitelistTest extends ShelfJourney {
             http(far).get("/api/providers/" + id + what).expect(404);
         }
         http(far).post("/api/providers/" + id + "/suspension", STOP).expect(404);
-        http(far).post("/api/providers/" + id + "/removal", removal("2026-12-31")).expect(404);
-        http(far).post("/api/providers/" + id + "/listing", TownProvider.listing("2027-01-01")).expect(404);
+        http(far)
+                .post("/api/providers/" + id + "/removal", removal("2026-12-31"))
+                .expect(404);
+        http(far)
+                .post("/api/providers/" + id + "/listing", TownProvider.listing("2027-01-01"))
+                .expect(404);
         http(provider()).get("/api/provider").expect(404);
         http(school(district)).get("/api/providers/" + id).expect(403);
-        assertThat(http(far).get("/api/providers").expect(200).json().path("items")).isEmpty();
+        assertThat(http(far).get("/api/providers").expect(200).json().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +151,9 @@ class WhitelistTest extends ShelfJourney {
         assertThat(order(school, theirs).expect(409).code()).isEqualTo("library.provider_barred");
         http(district).post("/api/providers/" + id + "/restoration").expect(200);
         order(school, theirs).expect(200);
-        http(district).post("/api/providers/" + id + "/removal", removal("2026-12-31")).expect(200);
+        http(district)
+                .post("/api/providers/" + id + "/removal", removal("2026-12-31"))
+                .expect(200);
         assertThat(order(school, theirs).expect(409).code()).isEqualTo("library.provider_barred");
     }
 
@@ -174,11 +185,15 @@ class WhitelistTest extends ShelfJourney {
         Course theirs = shelved(district, provider, "竹编");
         OfferingDraft draft = draftWith(school, theirs);
         Offering running = publish(school, draft);
-        JsonNode classes =
-                http(district).get("/api/providers/" + id + "/classes").expect(200).json();
+        JsonNode classes = http(district)
+                .get("/api/providers/" + id + "/classes")
+                .expect(200)
+                .json();
         assertThat(classes).hasSize(1);
 
-        http(district).post("/api/providers/" + id + "/removal", removal("2026-10-31")).expect(200);
+        http(district)
+                .post("/api/providers/" + id + "/removal", removal("2026-10-31"))
+                .expect(200);
         assertThat(barred(school, draft, LocalDate.of(2026, 10, 31))).isNull();
         assertThat(barred(school, draft, LocalDate.of(2026, 11, 1))).isEqualTo("PROVIDER_BARRED");
         JsonNode line = http(school).get("/api/wind-downs").expect(200).json().get(0);
@@ -203,10 +218,15 @@ class WhitelistTest extends ShelfJourney {
         Scope school = school(district);
         OfferingDraft draft = draftWith(school, shelved(district, provider, "竹编"));
         String line = "/api/wind-downs/" + publish(school, draft).id().value();
-        http(district).post("/api/providers/" + id + "/removal", removal("2026-10-31")).expect(200);
+        http(district)
+                .post("/api/providers/" + id + "/removal", removal("2026-10-31"))
+                .expect(200);
         Map<String, Object> plan = Map.of("until", "2026-11-30", "successor", "县文化馆", "closed", true, "version", 1);
         http(authority()).put(line, plan).expect(404);
-        assertThat(http(district).put(line, with(plan, "until", "2027-02-01")).expect(422).code())
+        assertThat(http(district)
+                        .put(line, with(plan, "until", "2027-02-01"))
+                        .expect(422)
+                        .code())
                 .isEqualTo("library.wind_down_days");
         JsonNode settled = http(district).put(line, plan).expect(200).json();
         assertThat(settled.path("closedOn").asString()).isEqualTo("2026-09-16");
@@ -220,8 +240,13 @@ class WhitelistTest extends ShelfJourney {
     void a_removal_needs_its_reason_and_clause_happens_once_and_stays_to_be_read() throws Exception {
         long id = listed();
         String removal = "/api/providers/" + id + "/removal";
-        http(district).post(removal, Map.of("reason", "", "clause", "", "until", "2026-12-31")).expect(422);
-        assertThat(http(district).post(removal, removal("2026-09-01")).expect(422).code())
+        http(district)
+                .post(removal, Map.of("reason", "", "clause", "", "until", "2026-12-31"))
+                .expect(422);
+        assertThat(http(district)
+                        .post(removal, removal("2026-09-01"))
+                        .expect(422)
+                        .code())
                 .isEqualTo("library.wind_down_days");
         List<Integer> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -243,12 +268,15 @@ class WhitelistTest extends ShelfJourney {
     @Test
     void one_that_was_removed_may_come_again_through_the_same_procedure() {
         long id = listed();
-        http(district).post("/api/providers/" + id + "/removal", removal("2026-09-30")).expect(200);
+        http(district)
+                .post("/api/providers/" + id + "/removal", removal("2026-09-30"))
+                .expect(200);
         write(dossier()).expect(200);
         http(provider).post("/api/provider/submission").expect(200);
         admit(id);
         list(id, "2027-06-30").expect(200);
-        List<String> states = Stream.of(found(organisations.require(provider.place()).name()))
+        List<String> states = Stream.of(
+                        found(organisations.require(provider.place()).name()))
                 .flatMap(JsonNode::valueStream)
                 .map(of -> of.path("removedOn").asString(""))
                 .toList();
@@ -278,10 +306,7 @@ class WhitelistTest extends ShelfJourney {
     private void admit(long provider) {
         admitting.admit(
                 district,
-                tenancy
-                        .as(district, () -> admissions.queue(district, Standing.SUBMITTED, 0, 200))
-                        .items()
-                        .stream()
+                tenancy.as(district, () -> admissions.queue(district, Standing.SUBMITTED, 0, 200)).items().stream()
                         .filter(of -> of.subjectId() == provider)
                         .findFirst()
                         .orElseThrow()
@@ -342,7 +367,11 @@ class WhitelistTest extends ShelfJourney {
                 Strand.INTEREST,
                 instructor.id(),
                 List.of(new OfferingSlotDraft(
-                        2, LocalTime.of(16, 30), LocalTime.of(17, 30), venue(school, 100).id(), null)),
+                        2,
+                        LocalTime.of(16, 30),
+                        LocalTime.of(17, 30),
+                        venue(school, 100).id(),
+                        null)),
                 List.of(3, 4),
                 30,
                 0);
@@ -371,7 +400,8 @@ class WhitelistTest extends ShelfJourney {
     /** Why the gate refuses the class on that day; null if it passes. */
     private @Nullable String barred(Scope school, OfferingDraft draft, LocalDate day) {
         Gate.Use use = new Gate.Use(draft.course(), draft.instructor(), day);
-        Refused refused = tenancy.as(school, () -> gate.failing(school, List.of(use))).get(use);
+        Refused refused =
+                tenancy.as(school, () -> gate.failing(school, List.of(use))).get(use);
         return refused == null ? null : refused.reason().name();
     }
 

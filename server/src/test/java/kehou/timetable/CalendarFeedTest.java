@@ -38,14 +38,14 @@ class CalendarFeedTest extends DayJourney {
         String path = link(http(family).post("/api/children/" + day.pupil(0) + "/calendars"));
         Http.Answer answer = http().get(path).expect(200);
         assertThat(answer.raw().headers().firstValue("content-type")).hasValue("text/calendar;charset=UTF-8");
-        assertThat(answer.raw().headers().firstValue("cache-control").orElse("")).contains("no-store");
+        assertThat(answer.raw().headers().firstValue("cache-control").orElse(""))
+                .contains("no-store");
 
         List<VEvent> events = events(answer.text());
         assertThat(events).hasSize(sessions(day, day.offering()));
         assertThat(sessions(day, other)).isPositive();
         VEvent today = events.getFirst();
-        assertThat(Instant.from(today.getDateTimeStart().getDate()))
-                .isEqualTo("2026-09-16T08:30:00Z");
+        assertThat(Instant.from(today.getDateTimeStart().getDate())).isEqualTo("2026-09-16T08:30:00Z");
         assertThat(Instant.from(today.getDateTimeEnd().getDate())).isEqualTo("2026-09-16T09:30:00Z");
         assertThat(today.getLocation().getValue()).startsWith("美术室");
         assertThat(today.getDescription().getValue()).isEqualTo("第 1 次课：第1课");
@@ -114,8 +114,12 @@ class CalendarFeedTest extends DayJourney {
         Scope stranger = staff(Role.SCHOOL, school(), fresh());
         http(stranger).post("/api/venues/" + day.venue() + "/calendars").expect(404);
         http(stranger).post("/api/offerings/" + day.offering() + "/calendars").expect(404);
-        http(stranger).post("/api/instructors/" + day.instructor() + "/calendars").expect(404);
-        http(stranger).post("/api/home-classes/" + homeClass(day) + "/calendars").expect(404);
+        http(stranger)
+                .post("/api/instructors/" + day.instructor() + "/calendars")
+                .expect(404);
+        http(stranger)
+                .post("/api/home-classes/" + homeClass(day) + "/calendars")
+                .expect(404);
         http(guardian(fresh(), afternoon(1).pupil(0)))
                 .post("/api/children/" + day.pupil(0) + "/calendars")
                 .expect(404);
@@ -128,7 +132,8 @@ class CalendarFeedTest extends DayJourney {
         Afternoon day = afternoon(1);
         Scope family = guardian(guardianOf(day, day.pupil(0)), day.pupil(0));
         publish(day, 0);
-        eventually(() -> inbox(family).contains("SCHEDULE_PUBLISHED") && inbox(day.teacher()).contains("SCHEDULE_PUBLISHED"));
+        eventually(() -> inbox(family).contains("SCHEDULE_PUBLISHED")
+                && inbox(day.teacher()).contains("SCHEDULE_PUBLISHED"));
         assertThat(inbox(day.stranger())).doesNotContain("SCHEDULE");
 
         offering(day.desk(), course(day.desk()), day.strangerInstructor(), venue(day.desk()), LATER);

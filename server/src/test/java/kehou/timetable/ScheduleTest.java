@@ -82,7 +82,8 @@ class ScheduleTest extends PlanJourney {
         assertThat(shown.path("cells")).hasSize(2);
         JsonNode row = shown.path("cells").get(1);
         assertThat(row.path("content").asString()).isEqualTo(offering.courseName());
-        assertThat(row.path("venueName").asString()).isEqualTo(offering.slots().getFirst().venueName());
+        assertThat(row.path("venueName").asString())
+                .isEqualTo(offering.slots().getFirst().venueName());
         assertThat(row.path("teacher").asString()).isEqualTo(offering.instructorName());
         assertThat(row.path("size").asInt()).isEqualTo(30);
         assertThat(shown.path("cells").get(0).path("form").asString()).isEqualTo("WALKING");
@@ -249,7 +250,8 @@ class ScheduleTest extends PlanJourney {
             var row = book.getSheetAt(1).getRow(3);
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("周三");
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo(offering.courseName());
-            assertThat(row.getCell(4).getStringCellValue()).isEqualTo(offering.slots().getFirst().venueName());
+            assertThat(row.getCell(4).getStringCellValue())
+                    .isEqualTo(offering.slots().getFirst().venueName());
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(30);
         }
     }

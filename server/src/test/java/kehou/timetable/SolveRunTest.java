@@ -346,7 +346,7 @@ class SolveRunTest extends PlanJourney {
     }
 
     private void waitFor(long run, String... states) {
-        eventually(() -> Set.of(states)
-                .contains(detail(run).path("run").path("state").asString()));
+        eventually(() ->
+                Set.of(states).contains(detail(run).path("run").path("state").asString()));
     }
 }
