@@ -63,6 +63,7 @@ class PublicLibraryTest extends ShelfJourney {
                         "classSize",
                         "lessons",
                         "practice",
+                        "evaluation",
                         "admittedAt",
                         "state");
     }

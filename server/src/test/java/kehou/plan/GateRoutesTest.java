@@ -104,10 +104,17 @@ class GateRoutesTest extends ShelfJourney {
                 Map.entry("course", of),
                 Map.entry("strand", "CLUB"),
                 Map.entry("instructor", instructor),
-                Map.entry("venue", venue(school, 40).id().value()),
-                Map.entry("weekday", 3),
-                Map.entry("from", "16:30"),
-                Map.entry("to", "17:30"),
+                Map.entry(
+                        "slots",
+                        List.of(Map.of(
+                                "weekday",
+                                3,
+                                "from",
+                                "16:30",
+                                "to",
+                                "17:30",
+                                "venue",
+                                venue(school, 40).id().value()))),
                 Map.entry("grades", List.of(3, 4)),
                 Map.entry("seats", 30),
                 Map.entry("feeFen", 0));
