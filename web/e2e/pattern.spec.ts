@@ -91,6 +91,7 @@ test('families and anyone narrow the choice by form and level', clause('JB-1.2/f
 })
 
 test('families see the days of the weekend and of the holidays', clause('NC-10/holidays'), async () => {
+  await menu(school, '服务安排')
   await school.getByRole('button', { name: '加一段服务' }).first().click()
   await pick(school, '服务类型', '周末托管')
   await tickAll(drawer(school), /周日/)
