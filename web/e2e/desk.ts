@@ -45,6 +45,7 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 export async function admit(bureau: Page, title: string): Promise<void> {
   await menu(bureau, '准入评审')
   await bureau.getByRole('link', { name: title }).click()
+  await bureau.waitForURL(/\/admissions\/\d+$/)
   await settled(bureau)
   const admission = Number(new URL(bureau.url()).pathname.split('/').pop())
   await expect(bureau.getByRole('button', { name: '材料齐全，通过' })).toBeDisabled()

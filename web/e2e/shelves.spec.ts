@@ -69,7 +69,7 @@ test('the school files its library and the bureau gives a receipt', clause('NP-3
 })
 
 test('the school orders a course by its initials and says why', clause('JB-2.4/order'), async () => {
-  await menu(school, '课程库选用')
+  await school.getByRole('tab', { name: '选用课程' }).click()
   await school.getByLabel('搜课程库').fill(PINYIN)
   await school.getByRole('button', { name: new RegExp(`^${COURSE}`) }).click()
   await show(school, 'desk-school-shelf-course')
