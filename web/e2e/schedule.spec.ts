@@ -108,7 +108,7 @@ test(
     await expect(drawer(bureau)).toHaveCount(0)
     await school.reload()
     await school.getByRole('tab', { name: /版本与备案/ }).click()
-    await expect(school.getByRole('row', { name: /课表备〔2026〕/ })).toContainText('第 2 版')
+    await expect(school.getByRole('row', { name: /^第 2 版/ })).toContainText('课表备〔2026〕')
   },
 )
 

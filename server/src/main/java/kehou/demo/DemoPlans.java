@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoPlans {
     private static final LocalTime FROM = LocalTime.of(17, 20);
-    private static final LocalTime TO = LocalTime.of(18, 30);
+    private static final LocalTime TO = LocalTime.of(18, 20);
     private static final int SCHOOL_DAYS = 5;
     private static final int SEATS = 35;
 
