@@ -37,8 +37,12 @@ export async function tickAll(within: Page | Locator, name = /./): Promise<void>
 /** Types a date or a time into a picker of the form. */
 export async function type(page: Page, label: string, text: string): Promise<void> {
   const box = drawer(page).getByRole('combobox', { name: label })
-  await box.fill(text)
-  await box.press('Enter')
+  /* On a slow machine Enter may come before the picker has read what was typed. */
+  await expect(async () => {
+    await box.fill(text)
+    await box.press('Enter')
+    await expect(box).toHaveValue(text, { timeout: 1_000 })
+  }).toPass()
 }
 
 /** The authority checks the papers, lets a panel judge where the standard wants one, looks at every line and admits. */
