@@ -126,7 +126,7 @@ test('everyone finds it in the public catalogue', async ({ browser }) => {
   await page.getByRole('button', { name: '查找' }).click()
   await page.getByRole('link', { name: new RegExp(COURSE) }).click()
   await expect(page.getByRole('heading', { name: COURSE })).toBeVisible()
-  await expect(page.getByText('临发改价字〔2026〕12 号')).toBeVisible()
+  await expect(page.getByText(/云发改价〔2026〕18号/)).toBeVisible()
   await show(page, 'public-course-360')
   await page.setViewportSize(DESK)
   await page.goto('/')
