@@ -23,6 +23,10 @@ export const enrolment: Words = {
     const queue = before === undefined ? '' : `您前面已有 ${before} 位家长报上。`
     return { says: `名额已满（${seats}/${seats}）。${queue}`, next: '可以看看同一时段还有名额的课程。' }
   },
+  lane_full: (facts) => ({
+    says: `此刻报名的人太多，您前面还有 ${fact(facts, 'ahead')} 位。`,
+    next: `请过 ${fact(facts, 'retryAfter')} 秒再按一次，先后仍按到达服务器的时间算。`,
+  }),
   times_reversed: () => ({ says: '结束时间早于开始时间。', next: '请核对选课时间。' }),
   in_another_window: () => ({ says: '有课程班已在另一个选课窗口里。', next: '请从那个窗口移出，或不要选它。' }),
   chosen_already: () => ({ says: '已有家长在这个窗口报名，不能再这样改。', next: '可以延长结束时间。' }),

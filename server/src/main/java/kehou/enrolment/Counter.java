@@ -73,7 +73,10 @@ class Counter {
                 scope,
                 school,
                 given.stream().flatMap(grant -> grant.bill().stream()).toList());
-        given.forEach(grant -> events.publishEvent(grant.event()));
+        if (!given.isEmpty()) {
+            events.publishEvent(
+                    new Enrolment.Given(school, given.stream().map(Grant::line).toList()));
+        }
         return decisions.stream()
                 .map(decision -> outcome(scope, school, decision, written))
                 .toList();

@@ -1,6 +1,7 @@
 package kehou.enrolment;
 
 import java.time.Instant;
+import java.util.List;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
 import kehou.payment.Order;
@@ -37,10 +38,17 @@ public record Enrolment(
         }
     }
 
-    /** A seat waits for its payment. */
-    public record Held(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
+    /** Places given out together, in the order in which they were decided. */
+    public record Given(int school, List<Line> places) implements Event {
+        public Given {
+            places = List.copyOf(places);
+        }
 
-    /** The pupil has the place. */
+        /** One of them, and by whose wish. */
+        public record Line(Id enrolment, Offering.Id offering, Pupil.Id pupil, long account, State state) {}
+    }
+
+    /** A place that waited for its payment is the pupil's. */
     public record Confirmed(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
 
     /** The family gave it up. */

@@ -3,6 +3,7 @@ package kehou.enrolment;
 import jakarta.validation.Valid;
 import java.util.List;
 import kehou.kernel.Allowed;
+import kehou.kernel.KeyedWrite;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -35,8 +36,8 @@ class EnrolmentController {
 
     @PostMapping("/api/children/{pupil}/enrolments")
     @Allowed(Role.GUARDIAN)
-    Enrolment choose(Scope scope, @PathVariable Pupil.Id pupil, @Valid @RequestBody Choice choice) {
-        return enrolments.choose(scope, pupil, choice.offering());
+    Enrolment choose(Scope scope, KeyedWrite write, @PathVariable Pupil.Id pupil, @Valid @RequestBody Choice choice) {
+        return enrolments.press(scope, pupil, choice.offering(), write);
     }
 
     @GetMapping("/api/children/{pupil}/enrolments")

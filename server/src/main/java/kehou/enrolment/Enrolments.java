@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.KernelRefusal;
+import kehou.kernel.KeyedWrite;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.Pupils;
@@ -20,20 +21,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enrolments {
     private final EnrolmentStore store;
     private final Counter counter;
+    private final Lanes lanes;
     private final Pupils pupils;
     private final Clock clock;
 
-    Enrolments(EnrolmentStore store, Counter counter, Pupils pupils, Clock clock) {
+    Enrolments(EnrolmentStore store, Counter counter, Lanes lanes, Pupils pupils, Clock clock) {
         this.store = store;
         this.counter = counter;
+        this.lanes = lanes;
         this.pupils = pupils;
         this.clock = clock;
     }
 
     /**
      * A seat for the pupil: confirmed where it is free of charge, else held until paid. Asked again, also by
-     * the other guardian, it is the same place. Refuses with the reason and its numbers.
+     * the other guardian, it is the same place. Refuses with the reason and its numbers. Waits in the school's lane
+     * and must not be called in a transaction, since the lane has its own.
      */
+    Enrolment press(Scope scope, Pupil.Id pupil, Offering.Id offering, KeyedWrite write) {
+        scope.pupil(pupil);
+        scope.at(offering);
+        if (pupil.school() != offering.school()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
+        return answer(lanes.enter(new Press(pupil, offering, write, now())));
+    }
+
+    /** The same for one who brings no key: decided at once, in the transaction at hand or one of its own. */
     @Transactional
     public Enrolment choose(Scope scope, Pupil.Id pupil, Offering.Id offering) {
         scope.pupil(pupil);
@@ -43,8 +57,11 @@ public class Enrolments {
             throw Refusal.NOT_ON_ROLL.refused("state", known.state());
         }
         Attempt attempt = new Attempt(pupil, known.grade(), known.homeClass(), offering, scope.account(), now());
-        return switch (counter.decide(scope, offering.school(), List.of(attempt))
-                .getFirst()) {
+        return answer(counter.decide(scope, offering.school(), List.of(attempt)).getFirst());
+    }
+
+    private static Enrolment answer(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Taken(var enrolment) -> enrolment;
             case Outcome.Declined(var refused) -> throw refused;
         };

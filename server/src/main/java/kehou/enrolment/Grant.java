@@ -3,7 +3,6 @@ package kehou.enrolment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kehou.kernel.Event;
 import kehou.payment.NewOrder;
 import kehou.payment.Order;
 import kehou.payment.OrderLine;
@@ -26,11 +25,8 @@ record Grant(Place place, Offering offering, long account) {
                 new NewOrder(order, enrolment().pupil().value(), account, offering.courseName(), List.of(line), payBy));
     }
 
-    Event event() {
+    Enrolment.Given.Line line() {
         Enrolment given = enrolment();
-        int school = given.id().school();
-        return given.state() == Enrolment.State.CONFIRMED
-                ? new Enrolment.Confirmed(school, given.id(), given.offering(), given.pupil())
-                : new Enrolment.Held(school, given.id(), given.offering(), given.pupil());
+        return new Enrolment.Given.Line(given.id(), given.offering(), given.pupil(), account, given.state());
     }
 }

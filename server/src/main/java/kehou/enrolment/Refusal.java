@@ -22,6 +22,8 @@ enum Refusal implements Reason {
     TIME_CLASH(409),
     /** Every seat is taken; facts say how many there are and how many stood before. */
     FULL(409),
+    /** More stand in the school's lane than it holds; facts.ahead, and facts.retryAfter in seconds. */
+    LANE_FULL(503),
     /** At other times of a class, children with a place in it are elsewhere; facts.courseName, facts.pupils. */
     CHILDREN_BUSY(409),
     /** A window that closes before it opens. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,23 +45,35 @@ class Idempotency {
     static boolean covers(HttpServletRequest request, HandlerMethod method) {
         return switch (request.getMethod()) {
             case "POST", "PUT", "DELETE", "PATCH" ->
-                request.getRequestURI().startsWith("/api/") && !Doorkeeper.isOpen(method);
+                request.getRequestURI().startsWith("/api/") && !Doorkeeper.isOpen(method) && !keepsItself(method);
             default -> false;
         };
+    }
+
+    private static boolean keepsItself(HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == KeyedWrite.class);
+    }
+
+    /** The write that a request is; refuses one without a key. */
+    KeyedWrite write(HttpServletRequest request, Caller caller) throws Exception {
+        String key = request.getHeader(HEADER);
+        if (key == null || !SHAPE.matcher(key).matches()) {
+            throw KernelRefusal.KEY_MISSING.refused();
+        }
+        String intent = request.getMethod() + " " + request.getRequestURI();
+        // Keyed, because a plain hash of a body that holds a phone number can be guessed back.
+        byte[] body = Vault.hmac(bodyKey, HexFormat.of().formatHex(RequestBody.digest(request)));
+        return new KeyedWrite(caller.scope().account(), key, intent, body);
     }
 
     /** Runs the handler under its key, or replays the answer it once gave. */
     @Nullable
     ModelAndView once(HttpServletRequest request, HttpServletResponse response, Caller caller, Invocation handler)
             throws Exception {
-        String key = request.getHeader(HEADER);
-        if (key == null || !SHAPE.matcher(key).matches()) {
-            throw KernelRefusal.KEY_MISSING.refused();
-        }
+        KeyedWrite write = write(request, caller);
+        String key = write.key();
         Scope scope = caller.scope();
-        String intent = request.getMethod() + " " + request.getRequestURI();
-        // Keyed, because a plain hash of a body that holds a phone number can be guessed back.
-        byte[] body = Vault.hmac(bodyKey, HexFormat.of().formatHex(RequestBody.digest(request)));
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.execute(status -> {
@@ -69,13 +82,17 @@ class Idempotency {
                 }
                 Optional<StoredAnswer> before = store.find(scope, key);
                 if (before.isPresent()) {
-                    replay(before.get().matching(intent, body), answer);
+                    replay(before.get().matching(write.intent(), write.body()), answer);
                     return Boolean.TRUE;
                 }
                 invoke(handler, answer);
                 if (answer.getStatus() < 400) {
                     StoredAnswer given = new StoredAnswer(
-                            intent, body, answer.getStatus(), answer.getContentType(), answer.getContentAsByteArray());
+                            write.intent(),
+                            write.body(),
+                            answer.getStatus(),
+                            answer.getContentType(),
+                            answer.getContentAsByteArray());
                     store.keep(scope, key, given);
                 } else {
                     status.setRollbackOnly();

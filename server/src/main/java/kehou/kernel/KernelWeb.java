@@ -1,8 +1,10 @@
 package kehou.kernel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class KernelWeb implements WebMvcConfigurer {
     private final Doorkeeper doorkeeper;
+    private final ObjectProvider<Idempotency> idempotency;
 
-    KernelWeb(Doorkeeper doorkeeper) {
+    KernelWeb(Doorkeeper doorkeeper, ObjectProvider<Idempotency> idempotency) {
         this.doorkeeper = doorkeeper;
+        this.idempotency = idempotency;
     }
 
     @Override
@@ -36,6 +40,7 @@ class KernelWeb implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ScopeArgument());
+        resolvers.add(new KeyArgument(idempotency));
     }
 
     @Override
@@ -71,6 +76,28 @@ class KernelWeb implements WebMvcConfigurer {
                 return request.getAttribute(ScopeFilter.CALLER, NativeWebRequest.SCOPE_REQUEST);
             }
             return Tenancy.current();
+        }
+    }
+
+    /** Hands the write and its key to a controller method that keeps keys itself. */
+    private record KeyArgument(ObjectProvider<Idempotency> idempotency) implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == KeyedWrite.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder)
+                throws Exception {
+            if (request.getNativeRequest() instanceof HttpServletRequest http
+                    && http.getAttribute(ScopeFilter.CALLER) instanceof Caller caller) {
+                return idempotency.getObject().write(http, caller);
+            }
+            throw KernelRefusal.SIGN_IN_REQUIRED.refused();
         }
     }
 

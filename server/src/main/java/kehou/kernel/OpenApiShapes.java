@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OpenApiShapes implements ModelConverter {
     OpenApiShapes() {
         // What the kernel itself hands to controllers is no parameter of the API.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, Caller.class, KeyedWrite.class);
     }
 
     @Override

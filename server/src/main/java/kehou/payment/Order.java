@@ -65,8 +65,12 @@ public record Order(
         PART_REFUNDED
     }
 
-    /** A family owes it from now on. */
-    public record Opened(int school, Id order, long amountFen) implements Event {}
+    /** Families owe these from now on: one event for as many as were opened together, {@code fen} in all. */
+    public record Opened(int school, List<Id> orders, long fen) implements Event {
+        public Opened {
+            orders = List.copyOf(orders);
+        }
+    }
 
     /**
      * Money came in.

@@ -35,7 +35,10 @@ public class Orders {
         }
         store.insert(scope, school, orders, clock.instant());
         store.insertLines(scope, school, orders);
-        orders.forEach(order -> events.publishEvent(new Order.Opened(school, order.id(), order.amountFen())));
+        events.publishEvent(new Order.Opened(
+                school,
+                orders.stream().map(NewOrder::id).toList(),
+                orders.stream().mapToLong(NewOrder::amountFen).sum()));
     }
 
     @Transactional(readOnly = true)

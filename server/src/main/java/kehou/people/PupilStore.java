@@ -105,6 +105,23 @@ class PupilStore {
         return grades;
     }
 
+    /** Where these pupils of one school stand; nothing is opened. */
+    List<PupilPlace> places(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        return jdbc.sql("""
+                select p.id, p.state, p.home_class, c.grade
+                from people.pupil p join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
+                where p.school_id = :school and p.id = any(:pupils)
+                """)
+                .param("school", scope.at(school))
+                .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
+                .query((row, _) -> new PupilPlace(
+                        new Pupil.Id(row.getLong("id")),
+                        row.getInt("grade"),
+                        new HomeClass.Id(row.getLong("home_class")),
+                        Pupil.State.valueOf(row.getString("state"))))
+                .list();
+    }
+
     /** Adds these pupils, enrolled from {@code today}. */
     void addAll(Scope scope, int school, List<Written> pupils, LocalDate today) {
         jdbc.sql("""

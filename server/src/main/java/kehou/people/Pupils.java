@@ -88,6 +88,12 @@ public class Pupils {
         return store.grades(scope, school);
     }
 
+    /** Where these pupils of one school stand, by id; no name is opened. Unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<Pupil.Id, PupilPlace> places(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        return store.places(scope, school, pupils).stream().collect(Collectors.toMap(PupilPlace::id, place -> place));
+    }
+
     /** How many pupils are on the school's roll. */
     @Transactional(readOnly = true)
     public int count(Scope scope, int school) {

@@ -20,6 +20,11 @@ class RollUpEnrolmentListener {
     }
 
     @ApplicationModuleListener
+    void on(Enrolment.Given event) {
+        rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
     void on(Enrolment.Confirmed event) {
         rollUps.markStanding(event.school());
     }

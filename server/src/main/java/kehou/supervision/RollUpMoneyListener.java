@@ -26,7 +26,8 @@ class RollUpMoneyListener {
 
     @ApplicationModuleListener
     void on(Order.Opened event) {
-        mark(event.school(), event.order());
+        // Opened together, on one day.
+        mark(event.school(), event.orders().getFirst());
     }
 
     @ApplicationModuleListener

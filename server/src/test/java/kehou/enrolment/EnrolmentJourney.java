@@ -2,12 +2,15 @@ package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kehou.kernel.KeyedWrite;
 import kehou.kernel.Scope;
 import kehou.payment.Ledger;
 import kehou.payment.LedgerAccount;
@@ -80,8 +83,19 @@ abstract class EnrolmentJourney extends PlanJourney {
     }
 
     Enrolment choose(Scope parent, Offering offering) {
+        return press(parent, offering, write(parent, offering));
+    }
+
+    /** As a phone presses: through the school's lane. */
+    Enrolment press(Scope parent, Offering offering, KeyedWrite write) {
         Pupil.Id child = new Pupil.Id(parent.pupils().iterator().next());
-        return tenancy.as(parent, () -> enrolments.choose(parent, child, offering.id()));
+        return tenancy.as(parent, () -> enrolments.press(parent, child, offering.id(), write));
+    }
+
+    /** A choice under a key of its own. */
+    static KeyedWrite write(Scope parent, Offering offering) {
+        byte[] body = ByteBuffer.allocate(32).putLong(offering.id().value()).array();
+        return new KeyedWrite(parent.account(), UUID.randomUUID().toString(), "POST /enrolments", body);
     }
 
     Enrolment now(Scope parent, Enrolment enrolment) {

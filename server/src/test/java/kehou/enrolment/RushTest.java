@@ -1,16 +1,24 @@
 package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import kehou.Clause;
+import kehou.kernel.KeyedWrite;
+import kehou.kernel.Purpose;
 import kehou.kernel.Refused;
+import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.HomeClass;
 import kehou.people.Pupil;
@@ -22,6 +30,7 @@ class RushTest extends EnrolmentJourney {
     private static final int SEATS = 35;
 
     @Test
+    @Clause("rush/first-come")
     void of_two_hundred_families_at_thirty_five_seats_exactly_thirty_five_get_one() throws Exception {
         Offering offering = published(authority, school, 3, SEATS, FEE);
         open(offering);
@@ -154,6 +163,75 @@ class RushTest extends EnrolmentJourney {
             }
             return placed;
         }
+    }
+
+    @Test
+    @Clause("rush/first-come")
+    void a_phone_that_sends_one_press_thirty_times_at_once_gets_one_answer_and_one_place() throws Exception {
+        Offering offering = published(authority, school, 3, SEATS, FEE);
+        open(offering);
+        Scope parent = parent(pupil());
+        KeyedWrite write = write(parent, offering);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Enrolment>> answers = IntStream.range(0, 30)
+                    .mapToObj(_ -> threads.submit(() -> press(parent, offering, write)))
+                    .toList();
+            Set<Enrolment> told = new HashSet<>();
+            for (Future<Enrolment> answer : answers) {
+                told.add(answer.get());
+            }
+            assertThat(told).hasSize(1);
+        }
+        assertThat(taken(offering)).isEqualTo(1);
+        assertThat(openOrders()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_answers_the_same_after_the_place_was_given_up_and_is_no_second_place() {
+        Offering offering = published(authority, school, 3, SEATS, 0);
+        open(offering);
+        Scope parent = parent(pupil());
+        KeyedWrite write = write(parent, offering);
+        Enrolment first = press(parent, offering, write);
+        http(parent)
+                .post("/api/enrolments/" + first.id().value() + "/withdrawal", Map.of("amountFen", 0))
+                .expect(200);
+        assertThat(press(parent, offering, write)).isEqualTo(first);
+        assertThat(taken(offering)).isZero();
+        KeyedWrite other = new KeyedWrite(write.account(), write.key(), write.intent(), new byte[32]);
+        assertThatThrownBy(() -> press(parent, offering, other))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason().code()).isEqualTo("kernel.key_reused"));
+        choose(parent, offering);
+        assertThat(taken(offering)).isEqualTo(1);
+    }
+
+    @Test
+    void presses_of_a_second_are_a_few_entries_of_the_audit_that_name_every_place() throws Exception {
+        Offering offering = published(authority, school, 3, SEATS, 0);
+        open(offering);
+        List<Scope> families = pupils(60).stream().map(EnrolmentJourney::parent).toList();
+        together(families, family -> choose(family, offering));
+        List<String> entries = entries("Enrolment.Given");
+        assertThat(entries).hasSizeLessThan(SEATS);
+        assertThat(entries.stream()
+                        .mapToInt(entry -> entry.split("\"enrolment\"", -1).length - 1)
+                        .sum())
+                .isEqualTo(SEATS);
+    }
+
+    /** The facts of what the audit holds of this school, of the latest entries of that kind. */
+    private List<String> entries(String what) {
+        Scope auditor = new Scope(Role.AUDIT_ADMIN, 0, number(), Set.of(), Set.of(), Set.of(), Purpose.PLATFORM, null);
+        return http(auditor)
+                .get("/api/platform/audit?limit=200&what=" + what)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("school").asInt() == school.place())
+                .map(entry -> entry.path("facts").asString())
+                .toList();
     }
 
     private long openOrders() {

@@ -1,0 +1,67 @@
+package kehou.enrolment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.KeyedWrite;
+
+/**
+ * The queue of one school on one node. A key stands in it once, however often its phone sends it: who sends it again
+ * meanwhile waits for the same answer.
+ */
+final class Lane {
+    private final ArrayBlockingQueue<Queued> queue;
+    private final ConcurrentHashMap<KeyedWrite, Queued> inside = new ConcurrentHashMap<>();
+    private final AtomicBoolean atWork = new AtomicBoolean();
+
+    Lane(int room) {
+        this.queue = new ArrayBlockingQueue<>(room);
+    }
+
+    /** A press and who waits for its answer. */
+    record Queued(Press press, CompletableFuture<Outcome> answer) {
+        Queued(Press press) {
+            this(press, new CompletableFuture<>());
+        }
+    }
+
+    /** The place in the queue. Refuses when there is no room (503), and another write under a key that waits here. */
+    Queued join(Press press) {
+        Queued mine = new Queued(press);
+        Queued before = inside.putIfAbsent(press.write(), mine);
+        if (before != null) {
+            if (!before.press().write().sameAs(press.write())) {
+                throw KernelRefusal.KEY_REUSED.refused();
+            }
+            return before;
+        }
+        if (!queue.offer(mine)) {
+            inside.remove(press.write());
+            throw Refusal.LANE_FULL.refused("ahead", queue.size(), "retryAfter", 2);
+        }
+        return mine;
+    }
+
+    /** True for the one who has to work now. */
+    boolean claim() {
+        return !queue.isEmpty() && atWork.compareAndSet(false, true);
+    }
+
+    void release() {
+        atWork.set(false);
+    }
+
+    List<Queued> next(int most) {
+        List<Queued> next = new ArrayList<>();
+        queue.drainTo(next, most);
+        return next;
+    }
+
+    void done(Queued queued) {
+        inside.remove(queued.press().write(), queued);
+    }
+}
