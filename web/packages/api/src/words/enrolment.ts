@@ -25,7 +25,7 @@ export const enrolment: Words = {
   },
   lane_full: (facts) => ({
     says: `此刻报名的人太多，您前面还有 ${fact(facts, 'ahead')} 位。`,
-    next: `请过 ${fact(facts, 'retryAfter')} 秒再按一次，先后仍按到达服务器的时间算。`,
+    next: `请过 ${fact(facts, 'retryAfter')} 秒再按一次。`,
   }),
   times_reversed: () => ({ says: '结束时间早于开始时间。', next: '请核对选课时间。' }),
   in_another_window: () => ({ says: '有课程班已在另一个选课窗口里。', next: '请从那个窗口移出，或不要选它。' }),
