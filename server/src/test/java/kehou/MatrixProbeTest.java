@@ -78,6 +78,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("messages", "notification.message"),
             Map.entry("windows", "enrolment.selection_window"),
             Map.entry("enrolments", "enrolment.enrolment"),
+            Map.entry("waitings", "enrolment.waiting"),
             Map.entry("orders", "payment.orders"),
             Map.entry("sessions", "timetable.session"),
             Map.entry("timetable-runs", "timetable.solve_run"),

@@ -66,13 +66,7 @@ final class TownTerm {
         admission.admitAll();
         long free = offer(offering(course, instructor, venue, 3, 0));
         long paid = offer(offering(course, colleague, venue, 4, 24_000));
-        Map<String, Object> window = Map.of(
-                "mode", "FIRST_COME",
-                "opensAt", Journey.NOW.minusSeconds(3600).toString(),
-                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
-                "offerings", List.of(free, paid),
-                "grades", List.of(3));
-        desk.post("/api/windows", window).expect(200);
+        open(free, paid);
         Http family = world.http(town.parent());
         String choose = "/api/children/" + town.pupils().getFirst() + "/enrolments";
         family.post(choose, Map.of("offering", free)).expect(200);
@@ -81,6 +75,7 @@ final class TownTerm {
         family.post("/api/orders/" + held.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
+        waitFor(offer(Town.with(offering(course, instructor, venue, 5, 0), "seats", 1)));
         lesson();
         timetable();
         new TownPeople(world, town, admission).play();
@@ -109,6 +104,32 @@ final class TownTerm {
                 .raw()
                 .body();
         bureau.upload("/api/organisation-imports", "机构.xlsx", tree).expect(200);
+    }
+
+    private void open(Long... offerings) {
+        desk.post(
+                        "/api/windows",
+                        Map.of(
+                                "mode", "FIRST_COME",
+                                "opensAt", Journey.NOW.minusSeconds(3600).toString(),
+                                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
+                                "offerings", List.of(offerings),
+                                "grades", List.of(3)))
+                .expect(200);
+    }
+
+    /** Another child has the only seat of this class, and the family's child waits for it. */
+    private void waitFor(long offering) {
+        open(offering);
+        long other = town.pupils().get(1);
+        world.http(Journey.guardian(other, other))
+                .post("/api/children/" + other + "/enrolments", Map.of("offering", offering))
+                .expect(200);
+        JsonNode line = world.http(town.parent())
+                .post("/api/children/" + town.pupils().getFirst() + "/waitings", Map.of("offering", offering))
+                .expect(200)
+                .json();
+        town.rows().put("enrolment.waiting", line.path("waiting").path("id").asLong());
     }
 
     private long instructor(String name, long staff) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Counter {
-    private static final Duration HOLD = Duration.ofMinutes(30);
+    static final Duration HOLD = Duration.ofMinutes(30);
 
     private final SeatStore seats;
     private final EnrolmentStore enrolments;

@@ -4,27 +4,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kehou.kernel.Refused;
 import kehou.people.HomeClass;
 import kehou.plan.Offering;
 
 /** Why a pupil may not have a seat: pure, in a list, the first refusal wins. */
 final class EnrolmentRules {
-    private static final List<Function<Wish, Optional<Refused>>> RULES = List.of(
+    private static final List<Function<Wish, Optional<Refused>>> STANDING = List.of(
             EnrolmentRules::isOffered,
             EnrolmentRules::passesTheGate,
             EnrolmentRules::hasAWindow,
             EnrolmentRules::isForTheGrade,
-            EnrolmentRules::isForTheClass,
+            EnrolmentRules::isForTheClass);
+    private static final List<Function<Wish, Optional<Refused>>> COUNTER = List.of(
             EnrolmentRules::fitsTheOtherPlaces,
             EnrolmentRules::hasOpened,
             EnrolmentRules::hasNotClosed,
             EnrolmentRules::hasSeatsLeft);
+    private static final List<Function<Wish, Optional<Refused>>> WAITLIST =
+            List.of(EnrolmentRules::hasNotThisPlace, EnrolmentRules::hasOpened, EnrolmentRules::isFull);
 
     private EnrolmentRules() {}
 
+    /** Why there is no seat at the counter. */
     static Optional<Refused> refusal(Wish wish) {
-        return RULES.stream().flatMap(rule -> rule.apply(wish).stream()).findFirst();
+        return first(wish, STANDING, COUNTER);
+    }
+
+    /** Why the pupil cannot wait for one; a class that is in the way can still be given up. */
+    static Optional<Refused> refusalToWait(Wish wish) {
+        return first(wish, STANDING, WAITLIST);
+    }
+
+    /** Why a seat that is kept for the pupil cannot be taken. */
+    static Optional<Refused> refusalOfKeptSeat(Wish wish) {
+        return first(wish, STANDING, List.of(EnrolmentRules::fitsTheOtherPlaces));
+    }
+
+    private static Optional<Refused> first(
+            Wish wish, List<Function<Wish, Optional<Refused>>> one, List<Function<Wish, Optional<Refused>>> then) {
+        return Stream.concat(one.stream(), then.stream())
+                .flatMap(rule -> rule.apply(wish).stream())
+                .findFirst();
     }
 
     private static Optional<Refused> isOffered(Wish wish) {
@@ -99,6 +121,22 @@ final class EnrolmentRules {
         Seat seat = wish.seat();
         return seat != null && seat.left() <= 0
                 ? Optional.of(Refusal.FULL.refused("seats", seat.capacity(), "before", seat.taken()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> hasNotThisPlace(Wish wish) {
+        return wish.places().stream()
+                        .anyMatch(place -> place.enrolment()
+                                .offering()
+                                .equals(wish.offering().id()))
+                ? Optional.of(Refusal.HAS_THE_PLACE.refused())
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> isFull(Wish wish) {
+        Seat seat = wish.seat();
+        return seat != null && seat.left() > 0
+                ? Optional.of(Refusal.SEATS_LEFT.refused("left", seat.left()))
                 : Optional.empty();
     }
 }

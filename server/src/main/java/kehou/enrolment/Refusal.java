@@ -22,6 +22,12 @@ enum Refusal implements Reason {
     TIME_CLASH(409),
     /** Every seat is taken; facts say how many there are and how many stood before. */
     FULL(409),
+    /** There are seats left: choose one instead of waiting; facts.left. */
+    SEATS_LEFT(409),
+    /** The pupil has a place in it. */
+    HAS_THE_PLACE(409),
+    /** No seat is offered, or not any more; facts.state says what became of the waiting. */
+    NOTHING_OFFERED(409),
     /** More stand in the school's lane than it holds; facts.ahead, and facts.retryAfter in seconds. */
     LANE_FULL(503),
     /** At other times of a class, children with a place in it are elsewhere; facts.courseName, facts.pupils. */

@@ -1,5 +1,6 @@
 package kehou.enrolment;
 
+import java.util.List;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
@@ -7,25 +8,26 @@ import kehou.people.Pupil;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Who leaves the school leaves its courses. Told twice, done once: an ended place is left alone. */
+/** Who leaves the school leaves its courses and its waitlists. Told twice, done once: an ended place is left alone. */
 @Component
 class RollListener {
     private final Withdrawals withdrawals;
+    private final Waitlists waitlists;
     private final Tenancy tenancy;
 
-    RollListener(Withdrawals withdrawals, Tenancy tenancy) {
+    RollListener(Withdrawals withdrawals, Waitlists waitlists, Tenancy tenancy) {
         this.withdrawals = withdrawals;
+        this.waitlists = waitlists;
         this.tenancy = tenancy;
     }
 
     @ApplicationModuleListener
     void on(Pupil.Left left) {
         Scope scope = Scope.system(Purpose.SERVICE, left.school());
-        tenancy.as(
-                scope,
-                () -> withdrawals.leaveAll(
-                        scope,
-                        left.school(),
-                        left.pupils().stream().map(Pupil.Id::new).toList()));
+        List<Pupil.Id> gone = left.pupils().stream().map(Pupil.Id::new).toList();
+        tenancy.as(scope, () -> {
+            waitlists.leaveAll(scope, left.school(), gone);
+            withdrawals.leaveAll(scope, left.school(), gone);
+        });
     }
 }

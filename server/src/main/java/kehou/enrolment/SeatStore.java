@@ -20,7 +20,7 @@ class SeatStore {
 
     List<Seat> ofSchool(Scope scope, int school) {
         return jdbc.sql("""
-                select offering, selection_window, capacity, taken from enrolment.seat
+                select offering, selection_window, capacity, taken, sold_out from enrolment.seat
                 where school_id = :school order by offering
                 """)
                 .param("school", scope.at(school))
@@ -31,7 +31,7 @@ class SeatStore {
     /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
     List<Seat> lock(Scope scope, int school, Collection<Offering.Id> offerings) {
         return jdbc.sql("""
-                select offering, selection_window, capacity, taken from enrolment.seat
+                select offering, selection_window, capacity, taken, sold_out from enrolment.seat
                 where school_id = :school and offering = any(:offerings) order by offering for update
                 """)
                 .param("school", scope.at(school))
@@ -70,10 +70,11 @@ class SeatStore {
      */
     List<Seat> take(Scope scope, int school, Map<Offering.Id, Integer> counts) {
         return jdbc.sql("""
-                update enrolment.seat s set taken = s.taken + t.more
+                update enrolment.seat s
+                set taken = s.taken + t.more, sold_out = s.sold_out or s.taken + t.more >= s.capacity
                 from unnest(:offerings::bigint[], :counts::int[]) as t (offering, more)
                 where s.school_id = :school and s.offering = t.offering
-                returning s.offering, s.selection_window, s.capacity, s.taken
+                returning s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
                 """)
                 .param("school", scope.at(school))
                 .param(
@@ -93,6 +94,7 @@ class SeatStore {
                 new Offering.Id(row.getLong("offering")),
                 new SelectionWindow.Id(row.getLong("selection_window")),
                 row.getInt("capacity"),
-                row.getInt("taken"));
+                row.getInt("taken"),
+                row.getBoolean("sold_out"));
     }
 }

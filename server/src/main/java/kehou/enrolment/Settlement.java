@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Settlement {
     private final EnrolmentStore enrolments;
     private final SeatStore seats;
+    private final FreeSeats free;
     private final Offerings offerings;
     private final GateBeside gate;
     private final Refunds refunds;
@@ -27,6 +28,7 @@ class Settlement {
     Settlement(
             EnrolmentStore enrolments,
             SeatStore seats,
+            FreeSeats free,
             Offerings offerings,
             GateBeside gate,
             Refunds refunds,
@@ -34,6 +36,7 @@ class Settlement {
             Clock clock) {
         this.enrolments = enrolments;
         this.seats = seats;
+        this.free = free;
         this.offerings = offerings;
         this.gate = gate;
         this.refunds = refunds;
@@ -94,7 +97,7 @@ class Settlement {
     private void lapse(Scope scope, Enrolment enrolment) {
         int school = enrolment.id().school();
         enrolments.end(scope, enrolment.id(), Enrolment.State.LAPSED, clock.instant());
-        take(scope, school, enrolment, -1);
+        free.give(scope, school, enrolment.offering());
         events.publishEvent(new Enrolment.Lapsed(school, enrolment.id(), enrolment.offering(), enrolment.pupil()));
     }
 
@@ -103,11 +106,12 @@ class Settlement {
         int school = enrolment.id().school();
         boolean busy = enrolments.live(scope, school, List.of(enrolment.pupil())).stream()
                 .anyMatch(other -> other.slot().overlaps(place.slot()));
-        if (busy || seat.left() == 0 || isClosed(scope, enrolment)) {
+        if (busy || seat.free() == 0 || isClosed(scope, enrolment)) {
             giveBack(scope, enrolment, fen, Refund.Why.LATE);
             return;
         }
-        take(scope, school, enrolment, 1);
+        seats.take(scope, school, Map.of(enrolment.offering(), 1))
+                .forEach(now -> events.publishEvent(Seats.of(school, now)));
         confirm(scope, enrolment);
     }
 
@@ -122,11 +126,6 @@ class Settlement {
         if (order != null) {
             refunds.ask(scope, order, fen, why, enrolment.id().value(), "");
         }
-    }
-
-    private void take(Scope scope, int school, Enrolment enrolment, int more) {
-        seats.take(scope, school, Map.of(enrolment.offering(), more))
-                .forEach(seat -> events.publishEvent(Seats.of(school, seat)));
     }
 
     private Seat lockSeat(Scope scope, Place place) {

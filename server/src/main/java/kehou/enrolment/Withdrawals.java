@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
@@ -25,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
     private final EnrolmentStore enrolments;
     private final SeatStore seats;
+    private final FreeSeats free;
     private final WithdrawalStore store;
     private final Orders orders;
     private final Refunds refunds;
@@ -36,6 +36,7 @@ public class Withdrawals {
     Withdrawals(
             EnrolmentStore enrolments,
             SeatStore seats,
+            FreeSeats free,
             WithdrawalStore store,
             Orders orders,
             Refunds refunds,
@@ -45,6 +46,7 @@ public class Withdrawals {
             Clock clock) {
         this.enrolments = enrolments;
         this.seats = seats;
+        this.free = free;
         this.store = store;
         this.orders = orders;
         this.refunds = refunds;
@@ -101,11 +103,10 @@ public class Withdrawals {
         Enrolment enrolment = place.enrolment();
         Withdrawal withdrawal = new Withdrawal(id, refund.amountFen(), refund.rule(), clock.instant());
         enrolments.end(scope, id, Enrolment.State.WITHDRAWN, withdrawal.at());
-        List<Seat> freed = seats.take(scope, id.school(), Map.of(enrolment.offering(), -1));
         store.insert(scope, withdrawal);
         settle(scope, enrolment, refund);
         events.publishEvent(new Enrolment.Withdrawn(id.school(), id, enrolment.offering(), enrolment.pupil()));
-        freed.forEach(seat -> events.publishEvent(Seats.of(id.school(), seat)));
+        free.give(scope, id.school(), enrolment.offering());
         return withdrawal;
     }
 

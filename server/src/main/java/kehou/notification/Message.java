@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
- * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question or the answer
+ * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer or
+ *     the place in a waitlist
  */
 public record Message(
         Id id,
@@ -32,6 +33,8 @@ public record Message(
         QUESTION_ASKED,
         QUESTION_ANSWERED,
         SCHEDULE_PUBLISHED,
-        SCHEDULE_CHANGED
+        SCHEDULE_CHANGED,
+        WAITLIST_OFFERED,
+        WAITLIST_EXPIRED
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kehou.Http;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Scope;
 import kehou.payment.Ledger;
@@ -176,5 +177,16 @@ abstract class EnrolmentJourney extends PlanJourney {
                 .filter(item -> item.path("offering").asLong() == offering.id().value())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Http.Answer enrol(Scope parent, Offering offering) {
+        return http(parent)
+                .post(
+                        "/api/children/" + childOf(parent) + "/enrolments",
+                        Map.of("offering", offering.id().value()));
+    }
+
+    static long childOf(Scope parent) {
+        return parent.pupils().iterator().next();
     }
 }

@@ -120,7 +120,7 @@ class EnrolmentRulesTest {
     }
 
     private static Seat seat(int taken) {
-        return new Seat(WEDNESDAY.id(), WINDOW, 35, taken);
+        return new Seat(WEDNESDAY.id(), WINDOW, 35, taken, taken == 35);
     }
 
     private static SelectionWindow window() {

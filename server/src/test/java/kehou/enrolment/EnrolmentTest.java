@@ -188,18 +188,15 @@ class EnrolmentTest extends EnrolmentJourney {
     @Test
     void a_refused_attempt_leaves_nothing_and_is_decided_anew() {
         Offering offering = published(authority, school, 3, 1, 0);
-        open(offering);
-        Scope first = parent(pupil());
-        Enrolment place = choose(first, offering);
-        Scope second = parent(pupil());
-        String path = "/api/children/" + childOf(second) + "/enrolments";
+        Instant opens = clock.instant().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        window(opens, opens.plusSeconds(600), List.of(3), offering);
+        Scope early = parent(pupil());
+        String path = "/api/children/" + childOf(early) + "/enrolments";
         Map<String, Long> body = Map.of("offering", offering.id().value());
         String key = UUID.randomUUID().toString();
-        http(second).send("POST", path, body, key).expect(409);
-        http(first)
-                .post("/api/enrolments/" + place.id().value() + "/withdrawal", Map.of("amountFen", 0))
-                .expect(200);
-        http(second).send("POST", path, body, key).expect(200);
+        http(early).send("POST", path, body, key).expect(409);
+        clock.moveTo(opens);
+        http(early).send("POST", path, body, key).expect(200);
         assertThat(taken(offering)).isEqualTo(1);
     }
 
@@ -279,16 +276,5 @@ class EnrolmentTest extends EnrolmentJourney {
                 "closesAt", clock.instant().plusSeconds(60).toString(),
                 "offerings", List.of(offering.id().value()),
                 "grades", List.of(3));
-    }
-
-    private Http.Answer enrol(Scope parent, Offering offering) {
-        return http(parent)
-                .post(
-                        "/api/children/" + childOf(parent) + "/enrolments",
-                        Map.of("offering", offering.id().value()));
-    }
-
-    private static long childOf(Scope parent) {
-        return parent.pupils().iterator().next();
     }
 }

@@ -1,0 +1,54 @@
+package kehou.enrolment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kehou.kernel.Scope;
+import kehou.plan.Offering;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seats that come free. Of an offering that was sold out they go to those who wait, in their order and in the same
+ * transaction; whoever calls holds the lock of the seat row.
+ */
+@Component
+class FreeSeats {
+    private final SeatStore seats;
+    private final WaitingStore waiting;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FreeSeats(SeatStore seats, WaitingStore waiting, ApplicationEventPublisher events, Clock clock) {
+        this.seats = seats;
+        this.waiting = waiting;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One seat less is taken, unless somebody waits for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void give(Scope scope, int school, Offering.Id offering) {
+        seats.take(scope, school, Map.of(offering, -1)).forEach(seat -> offer(scope, school, seat));
+    }
+
+    /** Offers what is free to the next in line. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void offer(Scope scope, int school, Seat seat) {
+        Seat now = seat;
+        if (seat.soldOut() && seat.free() > 0) {
+            List<Waiting> offered =
+                    waiting.offer(scope, seat.offering(), seat.free(), clock.instant(), LocalDate.now(clock));
+            if (!offered.isEmpty()) {
+                now = seats.take(scope, school, Map.of(seat.offering(), offered.size()))
+                        .getFirst();
+                offered.forEach(one -> events.publishEvent(
+                        new Waiting.Offered(school, one.id(), one.offering(), one.pupil(), one.number())));
+            }
+        }
+        events.publishEvent(Seats.of(school, now));
+    }
+}

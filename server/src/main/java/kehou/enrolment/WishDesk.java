@@ -1,0 +1,129 @@
+package kehou.enrolment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kehou.kernel.Ids;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.Scope;
+import kehou.payment.Order;
+import kehou.payment.Orders;
+import kehou.people.Pupil;
+import kehou.people.PupilPlace;
+import kehou.people.Pupils;
+import kehou.plan.Offering;
+import kehou.plan.Offerings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** One pupil at a seat that is kept for it: the counter's rules without its queue. The seat row is locked. */
+@Component
+class WishDesk {
+    private final EnrolmentStore enrolments;
+    private final WindowStore windows;
+    private final Offerings offerings;
+    private final GateBeside gate;
+    private final Pupils pupils;
+    private final Orders orders;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    WishDesk(
+            EnrolmentStore enrolments,
+            WindowStore windows,
+            Offerings offerings,
+            GateBeside gate,
+            Pupils pupils,
+            Orders orders,
+            Ids ids,
+            ApplicationEventPublisher events) {
+        this.enrolments = enrolments;
+        this.windows = windows;
+        this.offerings = offerings;
+        this.gate = gate;
+        this.pupils = pupils;
+        this.orders = orders;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /** All that decides about the wish. Refuses a pupil who is not on the roll. */
+    Wish wish(Scope scope, Pupil.Id pupil, Seat seat, Instant at) {
+        int school = seat.offering().school();
+        PupilPlace stand = Optional.ofNullable(
+                        pupils.places(scope, school, List.of(pupil)).get(pupil))
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        if (stand.state() != Pupil.State.ENROLLED) {
+            throw Refusal.NOT_ON_ROLL.refused("state", stand.state());
+        }
+        List<Place> places = enrolments.live(scope, school, List.of(pupil));
+        List<Offering.Id> around = new ArrayList<>(
+                places.stream().map(place -> place.enrolment().offering()).toList());
+        around.add(seat.offering());
+        Map<Offering.Id, Offering> known =
+                offerings.find(scope, around).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
+        Offering offering =
+                Optional.ofNullable(known.get(seat.offering())).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        return new Wish(
+                offering,
+                seat,
+                windows.find(scope, seat.window()).orElse(null),
+                gate.closed(scope, offering).orElse(null),
+                stand.grade(),
+                stand.homeClass(),
+                places,
+                known,
+                at);
+    }
+
+    /** The course of the pupil's that meets at that time. */
+    Optional<String> inTheWay(Scope scope, Pupil.Id pupil, Offering wanted) {
+        Slot slot = Slot.of(wanted);
+        return enrolments.live(scope, pupil.school(), List.of(pupil)).stream()
+                .filter(place -> place.slot().overlaps(slot)
+                        && !place.enrolment().offering().equals(wanted.id()))
+                .findFirst()
+                .map(place ->
+                        offerings.find(scope, place.enrolment().offering()).courseName());
+    }
+
+    /** The kept seat is the pupil's; how many are taken does not change. */
+    Enrolment give(Scope scope, Pupil.Id pupil, Seat seat, Instant at) {
+        Wish wish = wish(scope, pupil, seat, at);
+        EnrolmentRules.refusalOfKeptSeat(wish).ifPresent(refused -> {
+            throw refused;
+        });
+        int school = pupil.school();
+        boolean costs = wish.offering().feeFen() > 0;
+        Order.@Nullable Id order = costs ? ids.next(school, Order.Id::new) : null;
+        Enrolment enrolment = new Enrolment(
+                ids.next(school, Enrolment.Id::new),
+                seat.offering(),
+                pupil,
+                costs ? Enrolment.State.HELD : Enrolment.State.CONFIRMED,
+                order,
+                costs ? at.plus(Counter.HOLD) : null,
+                at);
+        Grant grant = new Grant(new Place(enrolment, Slot.of(wish.offering())), wish.offering(), scope.account());
+        if (enrolments.insert(scope, school, List.of(grant)).isEmpty()) {
+            // The family pressed elsewhere in the same moment.
+            throw Refusal.TIME_CLASH.refused(
+                    "courseName", inTheWay(scope, pupil, wish.offering()).orElse(""));
+        }
+        orders.open(scope, school, grant.bill().stream().toList());
+        events.publishEvent(new Enrolment.Given(school, List.of(grant.line())));
+        return enrolment;
+    }
+
+    Enrolment placed(Scope scope, Enrolment.Id id) {
+        return enrolments
+                .find(scope, id)
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused)
+                .enrolment();
+    }
+}
