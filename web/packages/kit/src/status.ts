@@ -71,6 +71,15 @@ export const statuses = {
     WITHDRAWN: look('已退课', 'dash', 'soft'),
     LAPSED: look('已释放', 'dash', 'soft'),
   },
+  waiting: {
+    WAITING: look('候补中', 'clock', 'wait'),
+    OFFERED: look('等家长答复', 'clock', 'wait'),
+    PLACED: look('已补上', 'check', 'ok'),
+    DECLINED: look('家长不要了', 'dash', 'soft'),
+    EXPIRED: look('过时顺延', 'dash', 'soft'),
+    LEFT: look('不再候补', 'dash', 'soft'),
+    ENDED: look('已结束', 'dash', 'soft'),
+  },
   order: {
     OPEN: look('待付款', 'clock', 'wait'),
     CLOSING: look('关闭中', 'clock', 'soft'),

@@ -21,8 +21,14 @@ export const enrolment: Words = {
     const seats = fact(facts, 'seats')
     const before = count(facts, 'before')
     const queue = before === undefined ? '' : `您前面已有 ${before} 位家长报上。`
-    return { says: `名额已满（${seats}/${seats}）。${queue}`, next: '可以看看同一时段还有名额的课程。' }
+    return { says: `名额已满（${seats}/${seats}）。${queue}`, next: '可以排候补，或看看同一时段还有名额的课程。' }
   },
+  seats_left: (facts) => ({ says: `还有 ${fact(facts, 'left')} 个名额。`, next: '直接报名就可以，不用候补。' }),
+  has_the_place: () => ({ says: '孩子已经有这门课的名额。', next: '不用再候补。' }),
+  nothing_offered: (facts) => ({
+    says: facts.state === 'WAITING' ? '还没有轮到您。' : '这个名额已经不再为您保留。',
+    next: facts.state === 'WAITING' ? '轮到时会发消息给您。' : '仍想要这门课，可以重新排候补。',
+  }),
   lane_full: (facts) => ({
     says: `此刻报名的人太多，您前面还有 ${fact(facts, 'ahead')} 位。`,
     next: `请过 ${fact(facts, 'retryAfter')} 秒再按一次。`,

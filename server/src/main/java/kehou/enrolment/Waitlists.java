@@ -229,7 +229,7 @@ public class Waitlists {
         int ahead = waiting.state() == Waiting.State.WAITING
                 ? store.ahead(scope, waiting.id().school(), List.of(waiting)).getOrDefault(waiting.id(), 0)
                 : 0;
-        String clash = waiting.state().live()
+        WaitingPlace.InTheWay clash = waiting.state().live()
                 ? desk.inTheWay(scope, waiting.pupil(), offering).orElse(null)
                 : null;
         return new WaitingPlace(waiting, offering.courseName(), ahead, clash, now());

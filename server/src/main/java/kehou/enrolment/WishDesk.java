@@ -81,15 +81,16 @@ class WishDesk {
                 at);
     }
 
-    /** The course of the pupil's that meets at that time. */
-    Optional<String> inTheWay(Scope scope, Pupil.Id pupil, Offering wanted) {
+    /** The pupil's place that meets at that time. */
+    Optional<WaitingPlace.InTheWay> inTheWay(Scope scope, Pupil.Id pupil, Offering wanted) {
         Slot slot = Slot.of(wanted);
         return enrolments.live(scope, pupil.school(), List.of(pupil)).stream()
                 .filter(place -> place.slot().overlaps(slot)
                         && !place.enrolment().offering().equals(wanted.id()))
                 .findFirst()
-                .map(place ->
-                        offerings.find(scope, place.enrolment().offering()).courseName());
+                .map(Place::enrolment)
+                .map(busy -> new WaitingPlace.InTheWay(
+                        busy.id(), offerings.find(scope, busy.offering()).courseName()));
     }
 
     /** The kept seat is the pupil's; how many are taken does not change. */
@@ -113,7 +114,10 @@ class WishDesk {
         if (enrolments.insert(scope, school, List.of(grant)).isEmpty()) {
             // The family pressed elsewhere in the same moment.
             throw Refusal.TIME_CLASH.refused(
-                    "courseName", inTheWay(scope, pupil, wish.offering()).orElse(""));
+                    "courseName",
+                    inTheWay(scope, pupil, wish.offering())
+                            .map(WaitingPlace.InTheWay::courseName)
+                            .orElse(""));
         }
         orders.open(scope, school, grant.bill().stream().toList());
         events.publishEvent(new Enrolment.Given(school, List.of(grant.line())));
