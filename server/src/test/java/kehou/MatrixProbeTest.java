@@ -64,6 +64,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("polls", "plan.poll"),
             Map.entry("service-orders", "plan.service_order"),
             Map.entry("service-periods", "plan.service_period"),
+            Map.entry("district-plans", "plan.district_plan"),
             Map.entry("school-plans", "plan.school_plan"),
             Map.entry("shares", "plan.resource_share"),
             Map.entry("trainings", "plan.training"),

@@ -38,5 +38,12 @@ final class TownPlan {
                         .update(),
                 town.school());
         town.rows().put("plan.school_plan", id);
+        long own = world.http(town.authority())
+                .post("/api/district-plans")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("plan.district_plan", own);
     }
 }

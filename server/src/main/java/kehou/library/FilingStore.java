@@ -143,18 +143,6 @@ class FilingStore {
                 == 1;
     }
 
-    /** The authority's next receipt number in this year; 1 is the first. */
-    int nextReceipt(Scope own, int authority, int year) {
-        return jdbc.sql("""
-                insert into library.receipt_number as was (school_id, year, taken) values (:authority, :year, 1)
-                on conflict (school_id, year) do update set taken = was.taken + 1 returning taken
-                """)
-                .param("authority", own.at(authority))
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-    }
-
     private static Filing filing(ResultSet row, int number) throws SQLException {
         Timestamp answered = row.getTimestamp("answered_at");
         return new Filing(

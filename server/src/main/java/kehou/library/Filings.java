@@ -2,17 +2,16 @@ package kehou.library;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
-import kehou.kernel.MovableClock;
 import kehou.kernel.Page;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
+import kehou.region.Receipts;
 import kehou.region.Venue;
 import kehou.region.Venues;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ public class Filings {
     private final OwnLibrary own;
     private final Venues venues;
     private final Organisations organisations;
+    private final Receipts receipts;
     private final Tenancy tenancy;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -44,6 +44,7 @@ public class Filings {
             OwnLibrary own,
             Venues venues,
             Organisations organisations,
+            Receipts receipts,
             Tenancy tenancy,
             Ids ids,
             ApplicationEventPublisher events,
@@ -54,6 +55,7 @@ public class Filings {
         this.own = own;
         this.venues = venues;
         this.organisations = organisations;
+        this.receipts = receipts;
         this.tenancy = tenancy;
         this.ids = ids;
         this.events = events;
@@ -117,11 +119,7 @@ public class Filings {
     /** Receives a filing under the authority's next number, once; {@code remark} may be empty. */
     @Transactional
     public Filing receive(Scope scope, Filing.Id id, String remark) {
-        int year =
-                ZonedDateTime.ofInstant(clock.instant(), MovableClock.BEIJING).getYear();
-        int number = own.in(scope, at -> store.nextReceipt(at, at.place(), year));
-        return answer(
-                scope, id, Filing.State.RECEIVED, "课备〔%d〕%d-%04d 号".formatted(year, scope.place(), number), remark);
+        return answer(scope, id, Filing.State.RECEIVED, receipts.next(scope, Receipts.Series.COURSES), remark);
     }
 
     /** Sends a filing back, once, with what is amiss. */

@@ -37,7 +37,11 @@ public record Notice(
         SCHEDULE_OVERDUE,
         SCHEDULE_FILED,
         SCHEDULE_RECEIVED,
-        SCHEDULE_RETURNED
+        SCHEDULE_RETURNED,
+        DISTRICT_PLAN_OVERDUE,
+        DISTRICT_PLAN_FILED,
+        DISTRICT_PLAN_RECEIVED,
+        DISTRICT_PLAN_RETURNED
     }
 
     /** What it is about. */
@@ -47,6 +51,7 @@ public record Notice(
         PROVIDER,
         PERSON,
         OFFERING,
-        SCHEDULE
+        SCHEDULE,
+        DISTRICT_PLAN
     }
 }

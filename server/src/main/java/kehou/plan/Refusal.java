@@ -134,7 +134,23 @@ enum Refusal implements Reason {
     /** Rules about the plan are not met; facts.count, facts.titles (BX-1). */
     PLAN_FINDINGS(409),
     /** The authority has answered; facts.state. */
-    PLAN_ANSWERED(409);
+    PLAN_ANSWERED(409),
+    /** Only a district files a plan with the city. */
+    NO_DISTRICT(409),
+    /** A district's plan says how its schools are run. */
+    MODEL_MISSING(409),
+    /** The plan lacks a part; facts.mend, facts.clause (NP-4.2.1). */
+    DISTRICT_PARTS_MISSING(409),
+    /** A district chooses its model by its plan. */
+    MODEL_BY_PLAN(409),
+    /** The municipal model names its operator. */
+    OPERATOR_MISSING(422),
+    /** The own model says how. */
+    MODEL_UNSAID(422),
+    /** It is no operator; facts.operator. */
+    NO_OPERATOR(422),
+    /** The place does not run this school; facts.school. */
+    SCHOOL_NOT_RUN(422);
 
     private final int status;
 

@@ -1,15 +1,14 @@
 package kehou.timetable;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
-import kehou.kernel.MovableClock;
 import kehou.kernel.Page;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.region.Organisations;
+import kehou.region.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,7 @@ public class ScheduleFilings {
     private final ScheduleStore schedules;
     private final PublishedScheduleStore published;
     private final Organisations organisations;
+    private final Receipts receipts;
     private final Tenancy tenancy;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -32,6 +32,7 @@ public class ScheduleFilings {
             ScheduleStore schedules,
             PublishedScheduleStore published,
             Organisations organisations,
+            Receipts receipts,
             Tenancy tenancy,
             Ids ids,
             ApplicationEventPublisher events,
@@ -40,6 +41,7 @@ public class ScheduleFilings {
         this.schedules = schedules;
         this.published = published;
         this.organisations = organisations;
+        this.receipts = receipts;
         this.tenancy = tenancy;
         this.ids = ids;
         this.events = events;
@@ -90,11 +92,7 @@ public class ScheduleFilings {
     /** Receives a filing under the authority's next number, once; {@code remark} may be empty. */
     @Transactional
     public ScheduleFiling receive(Scope scope, ScheduleFiling.Id id, String remark) {
-        int year =
-                ZonedDateTime.ofInstant(clock.instant(), MovableClock.BEIJING).getYear();
-        Scope own = scope.within(Purpose.REVIEW, scope.place());
-        int number = tenancy.as(own, () -> store.nextReceipt(own, scope.place(), year));
-        String receipt = "课表备〔%d〕%d-%04d 号".formatted(year, scope.place(), number);
+        String receipt = receipts.next(scope, Receipts.Series.SCHEDULE);
         return answer(scope, id, ScheduleFiling.State.RECEIVED, receipt, remark);
     }
 
