@@ -138,6 +138,15 @@ export const statuses = {
     IN_FORCE: look('已通过，执行中', 'check', 'ok'),
     ARCHIVED: look('已归档', 'dash', 'soft'),
   },
+  districtPlan: {
+    NONE: look('还没有报', 'dash', 'soft'),
+    OVERDUE: look('逾期未报', 'alert', 'bad'),
+    DRAFT: look('正在编写', 'pencil', 'soft'),
+    FILED: look('待备案', 'clock', 'wait'),
+    RETURNED: look('已退回', 'swap', 'bad'),
+    RECEIVED: look('已备案', 'check', 'ok'),
+    ARCHIVED: look('已有新版', 'dash', 'soft'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

@@ -181,4 +181,18 @@ export const plan: Words = {
     next: '右边写明了每一项差多少、依据哪一条、怎样就能达标。',
   }),
   plan_answered: () => ({ says: '这份方案已经答复过了。', next: '请刷新查看。' }),
+  no_district: () => ({ says: '只有县区向市里报实施方案。', next: '市教育局在「县区实施方案」里看各县区报来的方案。' }),
+  model_missing: () => ({ says: '还没有选运营模式。', next: '请选参照市里的模式，或写明本县区自己的做法，再报备案。' }),
+  district_parts_missing: (f) => ({
+    says: `${fact(f, 'mend')}（${fact(f, 'clause')}）`,
+    next: '补写以后保存，再报备案。',
+  }),
+  model_by_plan: () => ({
+    says: '县区的运营模式随实施方案一起报市里备案。',
+    next: '请在实施方案里改，收到回执后生效。',
+  }),
+  operator_missing: () => ({ says: '参照市里的模式要写明由哪一家运营方运营。', next: '请选一家运营方。' }),
+  model_unsaid: () => ({ says: '自主确定的模式还没有写怎样运营。', next: '请写明由谁运营、经费怎样收支。' }),
+  no_operator: () => ({ says: '选的不是运营方。', next: '请在列表里重新选。' }),
+  school_not_run: () => ({ says: '选的学校里有不归本级管理的。', next: '请只选本级管理的学校，或者不选，表示全部。' }),
 }

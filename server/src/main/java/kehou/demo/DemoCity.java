@@ -51,6 +51,7 @@ class DemoCity {
     private final DemoOnline online;
     private final DemoSchedules schedules;
     private final DemoPlans plans;
+    private final DemoDistricts districts;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -74,6 +75,7 @@ class DemoCity {
             DemoOnline online,
             DemoSchedules schedules,
             DemoPlans plans,
+            DemoDistricts districts,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -95,6 +97,7 @@ class DemoCity {
         this.online = online;
         this.schedules = schedules;
         this.plans = plans;
+        this.districts = districts;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -115,7 +118,9 @@ class DemoCity {
             clock.moveTo(at(start, LocalTime.of(8, 0)));
             List<DemoSchool> schools = found(start, together);
             patterns.arrange(schools, term);
-            roles.offer(schools, tree.operator(schools), shelves.youthCentre());
+            int operator = tree.operator(schools);
+            roles.offer(schools, operator, shelves.youthCentre());
+            districts.file(schools, operator, start);
             choose(schools, together);
             publish(schools, term, start);
             surveys.poll(schools.getFirst());

@@ -13,13 +13,13 @@ import java.util.List;
  * @param answer on the whole; may be empty
  * @param remarks on single parts
  */
-record DistrictPlanAnswer(
+public record DistrictPlanAnswer(
         boolean received,
         @NotNull @Size(max = 500) String answer,
         @NotNull @Size(max = 6) List<@NotNull @Valid DistrictRemark> remarks) {
 
     /** What is amiss in one part. */
-    record DistrictRemark(
+    public record DistrictRemark(
             @NotNull DistrictPart part,
             @NotBlank @Size(max = 500) String text) {}
 }

@@ -32,6 +32,11 @@ class OperatingModelController {
         return models.decide(scope, wish);
     }
 
+    @GetMapping("/operators")
+    List<OperatorChoice> operators(Scope scope) {
+        return models.choices(scope);
+    }
+
     @GetMapping("/operated")
     @Allowed(Role.OPERATOR)
     List<OperatedPlace> operated(Scope scope) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.Ids;
 import kehou.kernel.MovableClock;
 import kehou.kernel.Purpose;
@@ -72,6 +73,24 @@ public class OperatingModels {
                                 .map(school -> new OperatedPlace.OperatedSchool(
                                         school.number(), school.name(), open.contains(school.number())))
                                 .toList()))
+                .toList();
+    }
+
+    /** The operators that the caller's place may name: the city's and its own. */
+    @Transactional(readOnly = true)
+    public List<OperatorChoice> choices(Scope scope) {
+        Integer municipal = inForce().stream()
+                .filter(model -> model.place() == Organisation.CITY)
+                .map(OperatingModel::operator)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return Stream.of(Organisation.CITY, scope.place())
+                .distinct()
+                .flatMap(place -> organisations.children(place).stream())
+                .filter(one -> one.kind() == Organisation.Kind.OPERATOR)
+                .map(one -> new OperatorChoice(
+                        one.number(), one.name(), Integer.valueOf(one.number()).equals(municipal)))
                 .toList();
     }
 

@@ -109,6 +109,14 @@ class DistrictPlanTest extends ShelfJourney {
         http(city())
                 .post("/api/operating-models", wish("MUNICIPAL", operator.place(), "2026-09-16", "", municipal))
                 .expect(200);
+        assertThat(http(district)
+                        .get("/api/operating-models/operators")
+                        .expect(200)
+                        .json()
+                        .valueStream()
+                        .filter(one -> one.path("municipal").asBoolean())
+                        .map(one -> one.path("number").asInt()))
+                .containsExactly(operator.place());
         JsonNode place = operated().get(0);
         assertThat(place.path("place").asInt()).isZero();
         assertThat(place.path("schools").findValuesAsString("school"))

@@ -11,10 +11,19 @@ const things: Record<Notice['subject'], string> = {
   PERSON: '校外人员',
   OFFERING: '课程班',
   SCHEDULE: '排片表',
+  DISTRICT_PLAN: '县区实施方案',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
   switch (kind) {
+    case 'DISTRICT_PLAN_FILED':
+      return { word: '待备案', icon: 'clock', tone: 'wait' }
+    case 'DISTRICT_PLAN_RECEIVED':
+      return { word: '已备案', icon: 'check', tone: 'ok' }
+    case 'DISTRICT_PLAN_RETURNED':
+      return { word: '退回', icon: 'swap', tone: 'bad' }
+    case 'DISTRICT_PLAN_OVERDUE':
+      return { word: '逾期', icon: 'alert', tone: 'bad' }
     case 'RESTORED':
       return { word: '恢复', icon: 'check', tone: 'ok' }
     case 'CERTIFICATE_EXPIRING':
@@ -43,6 +52,14 @@ export function noticeText(of: Notice, on?: string): string {
       return `${name}的证书 ${day} 到期，请换证并登记，否则到期后自动停用。`
     case 'CLEARANCE_EXPIRING':
       return `${name}的安全核查 ${day} 到期，请申请续核，否则到期后自动停用。`
+    case 'DISTRICT_PLAN_FILED':
+      return `${of.title}报来了课后服务实施方案，等待备案。`
+    case 'DISTRICT_PLAN_RECEIVED':
+      return `${of.title}已备案本县区的实施方案，运营模式按方案写的日期生效。`
+    case 'DISTRICT_PLAN_RETURNED':
+      return `${of.title}退回了本县区的实施方案，意见写在对应的段落。`
+    case 'DISTRICT_PLAN_OVERDUE':
+      return `${of.title}提醒：本县区的实施方案过了期限还没有报备案。`
     default:
       return name
   }

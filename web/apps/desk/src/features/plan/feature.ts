@@ -8,6 +8,13 @@ export const feature: Feature = {
     { path: 'shares', component: () => import('./Shares.vue'), meta: { title: '校际共享' } },
     { path: 'school-plans', component: () => import('./SchoolPlans.vue'), meta: { title: '实施方案' } },
     { path: 'school-plans/:id(\\d+)', component: () => import('./SchoolPlan.vue'), meta: { title: '实施方案' } },
+    { path: 'district-plans', component: () => import('./DistrictPlans.vue'), meta: { title: '县区实施方案' } },
+    {
+      path: 'district-plans/:id(\\d+)',
+      component: () => import('./DistrictPlan.vue'),
+      meta: { title: '县区实施方案' },
+    },
+    { path: 'operated', component: () => import('./OperatedPlaces.vue'), meta: { title: '运营范围' } },
     { path: 'deliveries', component: () => import('./Deliveries.vue'), meta: { title: '送课统计' } },
   ],
   menu: [
@@ -28,6 +35,8 @@ export const feature: Feature = {
       order: 200,
       roles: ['SCHOOL', 'PRINCIPAL', 'BUREAU'],
     },
+    { to: '/district-plans', title: '县区实施方案', icon: 'book', group: '课程', order: 201, roles: ['BUREAU'] },
+    { to: '/operated', title: '运营范围', icon: 'building', group: '课程', order: 238, roles: ['OPERATOR'] },
     { to: '/shares', title: '校际共享', icon: 'swap', group: '课程', order: 206, roles: ['SCHOOL', 'PRINCIPAL'] },
     { to: '/deliveries', title: '送课统计', icon: 'chart', group: '课程', order: 240, roles: ['OPERATOR', 'BUREAU'] },
   ],
