@@ -88,6 +88,9 @@ class MatrixProbeTest extends Journey {
             Map.entry("pictures", "files.stored_file"),
             Map.entry("resources", "teaching.resource"),
             Map.entry("questions", "teaching.question"),
+            Map.entry("pool", "library.pool_entry"),
+            Map.entry("pool-invitations", "library.pool_invitation"),
+            Map.entry("engagements", "library.engagement"),
             Map.entry("check-ins", "delivery.check_in"));
 
     private final MatrixCalls calls = new MatrixCalls();

@@ -84,6 +84,7 @@ final class TownTerm {
         schedule.approve();
         schedule.publish(venue);
         new TownProvider(world, town, admission).list();
+        new TownPool(world, town).fill();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         new TownOnline(world, town).share();

@@ -156,6 +156,38 @@ export const library: Words = {
   nothing_to_file: () => ({ says: '课程库还是空的，没有可备案的内容。', next: '请先选用课程，或申报自有课程。' }),
   filing_open: () => ({ says: '上一次备案还没有回执。', next: '收到回执或被退回后，才能再报。' }),
   filing_answered: () => ({ says: '这份备案已经答复过了。', next: '请刷新查看回执。' }),
+  pool_kind: () => ({
+    says: '人才储备库面向校外人员，在校教师和机构人员不从这里进入。',
+    next: '在校教师由学校登记，机构人员由机构申报。',
+  }),
+  pool_withdrawn: (facts) => ({
+    says: `教育局已将您移出人才储备库。原因：${fact(facts, 'reason', '见通知')}。`,
+    next: '有异议请与受理的教育局联系。',
+  }),
+  pool_closed: () => ({ says: '这位老师现在不接受邀请。', next: '请另选一位，或过些时候再看。' }),
+  invited_already: (facts) => ({
+    says: facts.engaged ? '这位老师已经受聘于本校。' : '本校发给这位老师的邀请还没有答复。',
+    next: facts.engaged ? '请在「在聘人员」里查看。' : '请等答复，或在「发出的邀请」里收回后再发。',
+  }),
+  pool_days: () => ({
+    says: '日期或时间不对：结束要晚于开始，答复期限和结束日不能早于今天。',
+    next: '请核对后再发。',
+  }),
+  invitation_settled: (facts) => ({
+    says: `这份邀请${settled(facts)}，不能再答复或改动。`,
+    next: '请刷新查看；需要时可以重新邀请。',
+  }),
+  reply_reason: () => ({ says: '婉拒要写一句原因，学校好另作安排。', next: '写一句即可，例如「时间不合适」。' }),
+  days_missing: () => ({ says: '请选出您方便的日子。', next: '学校会按您选的日子重新发来邀请。' }),
+  engagement_ended: () => ({ says: '这份聘用已经结束。', next: '需要时可以重新邀请。' }),
+  engagement_over: (facts) => ({
+    says: `这位老师在本校的聘期到 ${fact(facts, 'until')}，${fact(facts, 'date', '这一天')}已不在聘期内。`,
+    next: '请把课排在聘期内，或到期后重新邀请。',
+  }),
+  engaged: () => ({
+    says: '从人才储备库聘来的老师，档案由教育局受理，本校这一份不能修改或另行提交。',
+    next: '需要改动请由本人在手机端修改档案。',
+  }),
 }
 
 function on(facts: Facts): string {
@@ -164,4 +196,16 @@ function on(facts: Facts): string {
 
 function since(facts: Facts): string {
   return facts.since === undefined ? '' : `（${fact(facts, 'since')} 起停用）`
+}
+
+const outcomes: Record<string, string> = {
+  OTHER_DAYS: '已请学校另定日子',
+  ACCEPTED: '已经接受',
+  DECLINED: '已经婉拒',
+  WITHDRAWN: '已被收回',
+  EXPIRED: '已过答复期限',
+}
+
+function settled(facts: Facts): string {
+  return outcomes[String(facts.state)] ?? '已有结果'
 }

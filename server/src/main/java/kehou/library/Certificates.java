@@ -12,7 +12,6 @@ import kehou.kernel.Page;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
-import kehou.region.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +27,8 @@ public class Certificates {
     private final Suspensions suspensions;
     private final AdmissionStore admissions;
     private final Standings standings;
-    private final Organisations organisations;
+    private final EngagedCopies copies;
+    private final Authorities authorities;
     private final Files files;
     private final Tenancy tenancy;
     private final Ids ids;
@@ -42,7 +42,8 @@ public class Certificates {
             Suspensions suspensions,
             AdmissionStore admissions,
             Standings standings,
-            Organisations organisations,
+            EngagedCopies copies,
+            Authorities authorities,
             Files files,
             Tenancy tenancy,
             Ids ids,
@@ -54,7 +55,8 @@ public class Certificates {
         this.suspensions = suspensions;
         this.admissions = admissions;
         this.standings = standings;
-        this.organisations = organisations;
+        this.copies = copies;
+        this.authorities = authorities;
         this.files = files;
         this.tenancy = tenancy;
         this.ids = ids;
@@ -109,7 +111,7 @@ public class Certificates {
                 null,
                 "");
         try {
-            store.insert(scope, made, organisations.authorityOf(of.school()), renewal);
+            store.insert(scope, made, authorities.of(of.school()), renewal);
         } catch (DuplicateKeyException e) {
             throw Refusal.CERTIFICATE_TAKEN.refused("number", made.number());
         }
@@ -195,6 +197,7 @@ public class Certificates {
         store.checkAll(at, of, now);
         @Nullable LocalDate until = Papers.holdUntil(store.of(at, of));
         instructors.vouch(at, of, until, qualifications.duty(at, require(at, of)));
+        copies.follow(at, of);
         LocalDate today = LocalDate.now(clock);
         standings.put(
                 at,
@@ -209,6 +212,7 @@ public class Certificates {
         Instructor instructor = require(at, of);
         @Nullable LocalDate until = Papers.holdUntil(store.of(at, of));
         instructors.vouch(at, of, until, qualifications.duty(at, instructor));
+        copies.follow(at, of);
         LocalDate today = LocalDate.now(clock);
         if (until != null && until.isBefore(today)) {
             return;

@@ -31,6 +31,7 @@ public class Clearances {
     private final ExternalPeople people;
     private final InstructorStore instructors;
     private final Organisations organisations;
+    private final Authorities authorities;
     private final Audit audit;
     private final Tenancy tenancy;
     private final Ids ids;
@@ -43,6 +44,7 @@ public class Clearances {
             ExternalPeople people,
             InstructorStore instructors,
             Organisations organisations,
+            Authorities authorities,
             Audit audit,
             Tenancy tenancy,
             Ids ids,
@@ -53,6 +55,7 @@ public class Clearances {
         this.people = people;
         this.instructors = instructors;
         this.organisations = organisations;
+        this.authorities = authorities;
         this.audit = audit;
         this.tenancy = tenancy;
         this.ids = ids;
@@ -210,7 +213,7 @@ public class Clearances {
         Long person = instructor.person();
         Optional<Clearance> latest = person == null ? Optional.empty() : latest(scope, person);
         int authority = latest.map(Clearance::authority)
-                .orElseGet(() -> organisations.authorityOf(instructor.id().school()));
+                .orElseGet(() -> authorities.of(instructor.id().school()));
         return new ClearanceAnswer(
                 instructor.id(),
                 person,

@@ -9,7 +9,6 @@ import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.people.Accounts;
-import kehou.region.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ExternalPeople {
     private final ExternalPersonStore store;
-    private final Organisations organisations;
+    private final Authorities authorities;
     private final Accounts accounts;
     private final Tenancy tenancy;
     private final Ids ids;
@@ -27,14 +26,14 @@ class ExternalPeople {
 
     ExternalPeople(
             ExternalPersonStore store,
-            Organisations organisations,
+            Authorities authorities,
             Accounts accounts,
             Tenancy tenancy,
             Ids ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.organisations = organisations;
+        this.authorities = authorities;
         this.accounts = accounts;
         this.tenancy = tenancy;
         this.ids = ids;
@@ -57,7 +56,7 @@ class ExternalPeople {
         Scope city = city(scope);
         return tenancy.as(city, () -> {
             ExternalPerson.Id fresh = ids.next(ExternalPersonStore.CITY, ExternalPerson.Id::new);
-            int authority = organisations.authorityOf(organisation);
+            int authority = authorities.of(organisation);
             boolean added = store.insert(city, fresh, authority, who, kind, organisation, clock.instant());
             ExternalPerson person = store.byNumber(city, who.number()).orElseThrow();
             if (!person.name().text().equals(who.name().strip())) {

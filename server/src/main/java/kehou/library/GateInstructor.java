@@ -20,4 +20,5 @@ record GateInstructor(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate barredSince,
         @Nullable Long person,
-        @Nullable Long engagedFrom) {}
+        @Nullable Long engagedFrom,
+        @Nullable LocalDate engagedUntil) {}

@@ -17,6 +17,7 @@ final class GateRules {
             GateRules::instructorIsAdmitted,
             GateRules::instructorTeaches,
             GateRules::papersAreInForce,
+            GateRules::engagementRuns,
             GateRules::standsWhereAdmitted,
             GateRules::instructorProviderIsListed,
             GateRules::personIsCleared);
@@ -88,6 +89,15 @@ final class GateRules {
         return until == null || !day.isAfter(until)
                 ? Optional.empty()
                 : Optional.of(Refusal.CERTIFICATE_EXPIRED.refused("instructor", one.id(), "date", day, "until", until));
+    }
+
+    /** SH-5.1: somebody of the pool gives classes at a school until the day agreed upon. */
+    private static Optional<Refused> engagementRuns(GateFacts facts, LocalDate day) {
+        LocalDate until = facts.instructor().engagedUntil();
+        return until == null || !day.isAfter(until)
+                ? Optional.empty()
+                : Optional.of(Refusal.ENGAGEMENT_OVER.refused(
+                        "instructor", facts.instructor().id(), "date", day, "until", until));
     }
 
     private static Optional<Refused> standsWhereAdmitted(GateFacts facts, LocalDate day) {

@@ -33,7 +33,7 @@ class GateStore {
 
     List<GateInstructor> instructors(Scope scope, Collection<Instructor.Id> ids) {
         return jdbc.sql("""
-                select i.id, i.state, i.staff is not null as own, i.duty, i.valid_until, i.person, i.engaged_from,
+                select i.id, i.state, i.staff is not null as own, i.duty, i.valid_until, i.person, i.engaged_from, i.engaged_until,
                        (select min(s.since) from library.suspension s
                         where s.school_id = i.school_id and s.subject = 'INSTRUCTOR' and s.subject_id = i.id
                           and s.lifted_at is null) as barred_since
@@ -72,6 +72,7 @@ class GateStore {
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("barred_since", LocalDate.class),
                 row.getObject("person", Long.class),
-                row.getObject("engaged_from", Long.class));
+                row.getObject("engaged_from", Long.class),
+                row.getObject("engaged_until", LocalDate.class));
     }
 }

@@ -79,6 +79,7 @@ public class InstructorStandings {
         GateInstructor one = facts.instructor();
         return Stream.of(
                         Optional.ofNullable(one.validUntil()),
+                        Optional.ofNullable(one.engagedUntil()),
                         ends(facts.standing(Subject.PERSON, one.person())),
                         ends(facts.standing(Subject.INSTRUCTOR, one.engagedFrom())))
                 .flatMap(Optional::stream)

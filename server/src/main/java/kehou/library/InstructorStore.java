@@ -3,6 +3,7 @@ package kehou.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ class InstructorStore {
                 .param("id", id.value())
                 .query(InstructorStore::instructor)
                 .optional();
+    }
+
+    List<Instructor> some(Scope scope, Collection<Instructor.Id> ids) {
+        return jdbc.sql(SELECT + "where i.school_id = any(:schools) and i.id = any(:ids) order by i.id")
+                .param("schools", scope.schoolArray())
+                .param("ids", ids.stream().map(Instructor.Id::value).toArray(Long[]::new))
+                .query(InstructorStore::instructor)
+                .list();
     }
 
     List<Instructor> ofAccount(Scope scope, long account) {

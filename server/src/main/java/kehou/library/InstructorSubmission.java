@@ -33,6 +33,9 @@ class InstructorSubmission implements Submittable {
     @Override
     public Submission submission(Scope at, long id) {
         Instructor instructor = instructor(at, id);
+        if (instructor.engagedFrom() != null) {
+            throw Refusal.ENGAGED.refused();
+        }
         Admission.Route route =
                 instructor.kind() == InstructorKind.STAFF ? Admission.Route.SCHOOL : Admission.Route.SOCIAL;
         Long account = instructor.account();

@@ -70,6 +70,9 @@ public class Instructors {
     @Transactional
     public Instructor edit(Scope scope, Instructor.Id id, InstructorDraft draft) {
         Instructor now = find(scope, id);
+        if (now.engagedFrom() != null) {
+            throw Refusal.ENGAGED.refused();
+        }
         if (!now.state().open()) {
             throw Refusal.LOCKED.refused("state", now.state());
         }

@@ -121,7 +121,29 @@ enum Refusal implements Reason {
     /** The last filing waits for its answer. */
     FILING_OPEN(409),
     /** The filing has its answer. */
-    FILING_ANSWERED(409);
+    FILING_ANSWERED(409),
+    /** SH-5.1: the pool is for people from outside the schools and the providers. */
+    POOL_KIND(422),
+    /** The authority took this person out of the pool. */
+    POOL_WITHDRAWN(409),
+    /** She is not to be invited now. */
+    POOL_CLOSED(409),
+    /** An invitation of this school waits for her answer, or she works here already. */
+    INVITED_ALREADY(409),
+    /** Days lie behind, or the end before the beginning. */
+    POOL_DAYS(422),
+    /** It was answered, taken back or ran out. */
+    INVITATION_SETTLED(409),
+    /** Whoever does not come says why. */
+    REPLY_REASON(422),
+    /** Whoever asks for other days names them. */
+    DAYS_MISSING(422),
+    /** The engagement ended before. */
+    ENGAGEMENT_ENDED(409),
+    /** The school has this person until an earlier day. */
+    ENGAGEMENT_OVER(409),
+    /** Somebody engaged from the pool is judged by the dossier at the authority, not by the school's copy. */
+    ENGAGED(409);
 
     private final int status;
 

@@ -39,14 +39,24 @@ public class Grants {
      * ROLES_EXCLUDE.
      *
      * @param by the account that gives it, 0 for the platform itself
+     * @return whether it is new
      */
-    public void give(Account.Id account, Role role, int place, long by) {
-        city.run(() -> {
+    public boolean give(Account.Id account, Role role, int place, long by) {
+        return city.get(() -> {
             Grant grant = new Grant(ids.next(0, Grant.Id::new), account, role, place);
-            if (added(grant, by)) {
+            boolean added = added(grant, by);
+            if (added) {
                 events.publishEvent(new Grant.Given(place, grant.id().value(), account.value(), role));
             }
+            return added;
         });
+    }
+
+    /** The account does not hold this role there any more; nothing happens where it does not. As {@link #end}. */
+    public void take(Account.Id account, Role role, int place, long by) {
+        of(List.of(account)).stream()
+                .filter(grant -> grant.role() == role && grant.place() == place)
+                .forEach(grant -> end(grant.id(), by));
     }
 
     /** The same role for many accounts at one place; one event tells how many were new. */

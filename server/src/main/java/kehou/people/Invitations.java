@@ -79,7 +79,11 @@ public class Invitations {
         if (!organisations.covers(scope.place(), wish.place())) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
-        if (!fits(wish.role(), organisations.require(wish.place()))) {
+        Organisation place = organisations.require(wish.place());
+        if (wish.role() == Role.TEACHER && scope.role() == Role.BUREAU && place.isSchool()) {
+            throw KernelRefusal.NOT_YOURS.refused();
+        }
+        if (!fits(wish.role(), place)) {
             throw SignInRefusal.ROLE_UNFIT.refused("role", wish.role());
         }
         SentInvitation sent = sendChecked(own(scope), wish);
@@ -154,7 +158,12 @@ public class Invitations {
 
     static boolean fits(Role role, Organisation place) {
         return switch (role) {
-            case TEACHER, SCHOOL, SCHOOL_FINANCE, PRINCIPAL -> place.isSchool();
+            case SCHOOL, SCHOOL_FINANCE, PRINCIPAL -> place.isSchool();
+            // People who may be invited to give classes belong to no school: an authority brings them in (SH-5.1).
+            case TEACHER ->
+                place.isSchool()
+                        || place.kind() == Organisation.Kind.CITY
+                        || place.kind() == Organisation.Kind.DISTRICT;
             case BUREAU, BUREAU_FINANCE, EXPERT ->
                 place.kind() == Organisation.Kind.CITY || place.kind() == Organisation.Kind.DISTRICT;
             case OPERATOR -> place.kind() == Organisation.Kind.OPERATOR || place.kind() == Organisation.Kind.PROVIDER;

@@ -64,7 +64,7 @@ final class RoleRules {
         return switch (role) {
             case SECURITY_ADMIN ->
                 EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN, BUREAU, BUREAU_FINANCE);
-            case BUREAU -> EnumSet.of(BUREAU, BUREAU_FINANCE, SCHOOL, PRINCIPAL, OPERATOR, EXPERT);
+            case BUREAU -> EnumSet.of(BUREAU, BUREAU_FINANCE, SCHOOL, PRINCIPAL, OPERATOR, EXPERT, TEACHER);
             case SCHOOL, PRINCIPAL -> EnumSet.of(SCHOOL, SCHOOL_FINANCE, PRINCIPAL, TEACHER);
             case OPERATOR -> EnumSet.of(OPERATOR);
             default -> EnumSet.noneOf(Role.class);

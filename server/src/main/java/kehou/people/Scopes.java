@@ -76,9 +76,12 @@ class Scopes {
 
     /** The school itself and those that were merged into it. */
     private Set<Integer> ownAndMerged(int school) {
-        boolean known =
-                organisations.find(school).filter(Organisation::isSchool).isPresent();
-        return known ? organisations.schoolsUnder(school) : Set.of(school);
+        Organisation of = organisations.find(school).orElse(null);
+        if (of == null) {
+            return Set.of(school);
+        }
+        // A teacher of no school, who came through an authority: the own affairs, no school's rows.
+        return of.isSchool() ? organisations.schoolsUnder(school) : Set.of();
     }
 
     private Set<Integer> authorised(int operator) {

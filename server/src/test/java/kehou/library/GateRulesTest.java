@@ -120,7 +120,7 @@ class GateRulesTest {
     }
 
     private static GateInstructor own(Standing state, Instructor.Duty duty, @Nullable LocalDate until) {
-        return new GateInstructor(new Instructor.Id(2), state, true, duty, until, null, null, null);
+        return new GateInstructor(new Instructor.Id(2), state, true, duty, until, null, null, null, null);
     }
 
     private static GateInstructor outsider(@Nullable Long person, @Nullable Long engagedFrom) {
@@ -132,7 +132,8 @@ class GateRulesTest {
                 null,
                 null,
                 person,
-                engagedFrom);
+                engagedFrom,
+                null);
     }
 
     private static PublishedStanding person(State state, LocalDate from, @Nullable LocalDate until) {
