@@ -35,7 +35,8 @@ public final class TownPool {
         town.rows().put("library.pool_entry", entry);
         teacher.post("/api/pool-entry/certificates", certificate(town.canary() + "证"))
                 .expect(200);
-        Http guest = world.http(Journey.staff(Role.TEACHER, town.district(), town.neighbour().account()));
+        Http guest = world.http(
+                Journey.staff(Role.TEACHER, town.district(), town.neighbour().account()));
         long other = guest.put("/api/pool-entry", entry(town.canary() + "客", town.district()))
                 .expect(200)
                 .json()

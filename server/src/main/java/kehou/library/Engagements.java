@@ -82,6 +82,12 @@ public class Engagements {
                 .toList();
     }
 
+    /** One of a school that the scope opens. */
+    @Transactional(readOnly = true)
+    public Engagement find(Scope scope, Engagement.Id id) {
+        return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+    }
+
     /** The caller's own at any school, running ones first. */
     @Transactional(readOnly = true)
     public List<EngagedPerson> ofPerson(Scope scope) {

@@ -73,6 +73,12 @@ public class PoolInvitations {
                 invitation -> invitation.id().value());
     }
 
+    /** One of a school that the scope opens. */
+    @Transactional(readOnly = true)
+    public PoolInvitation find(Scope scope, PoolInvitation.Id id) {
+        return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+    }
+
     /** The newest 200 that reached the caller from any school. */
     @Transactional(readOnly = true)
     public List<PoolInvitation> received(Scope scope) {

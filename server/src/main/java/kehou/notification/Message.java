@@ -35,6 +35,14 @@ public record Message(
         SCHEDULE_PUBLISHED,
         SCHEDULE_CHANGED,
         WAITLIST_OFFERED,
-        WAITLIST_EXPIRED
+        WAITLIST_EXPIRED,
+        POOL_INVITED,
+        POOL_INVITED_AGAIN,
+        POOL_CLOSED,
+        ENGAGEMENT_ENDED,
+        REVIEW_DUE,
+        ADMISSION_ADMITTED,
+        ADMISSION_RETURNED,
+        ADMISSION_REFUSED
     }
 }

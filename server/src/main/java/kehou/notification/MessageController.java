@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Allowed({Role.GUARDIAN, Role.TEACHER})
+@Allowed({Role.GUARDIAN, Role.TEACHER, Role.EXPERT})
 class MessageController {
     private final Messages messages;
 

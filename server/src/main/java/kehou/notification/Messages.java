@@ -2,11 +2,15 @@ package kehou.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
 import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
 import kehou.people.Guardians;
 import kehou.people.Pupil;
+import kehou.region.Organisation;
 import kehou.timetable.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Messages {
     private final MessageStore store;
     private final Guardians guardians;
+    private final Tenancy tenancy;
     private final Clock clock;
 
-    Messages(MessageStore store, Guardians guardians, Clock clock) {
+    Messages(MessageStore store, Guardians guardians, Tenancy tenancy, Clock clock) {
         this.store = store;
         this.guardians = guardians;
+        this.tenancy = tenancy;
         this.clock = clock;
     }
 
@@ -54,14 +60,23 @@ public class Messages {
     public Page<Message> of(Scope scope, @Nullable Instant after, @Nullable Integer limit) {
         int most = Page.limit(limit);
         Instant before = after == null ? clock.instant().plusSeconds(1) : after;
-        return Page.of(store.of(scope, before, most + 1), most, Message::madeAt);
+        Scope own = own(scope);
+        return tenancy.as(own, () -> Page.of(store.of(own, before, most + 1), most, Message::madeAt));
     }
 
     /** Marks one of the caller's own as read; again changes nothing. */
     @Transactional
     public void read(Scope scope, Message.Id id) {
-        if (!store.read(scope, id, clock.instant())) {
+        Scope own = own(scope);
+        if (!tenancy.as(own, () -> store.read(own, id, clock.instant()))) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
+    }
+
+    /** What is told to somebody who works at no one school lies at the city; only the own account's is read. */
+    private static Scope own(Scope scope) {
+        Set<Integer> places = new HashSet<>(scope.schools());
+        places.add(Organisation.CITY);
+        return scope.within(scope.purpose(), places.toArray(Integer[]::new));
     }
 }

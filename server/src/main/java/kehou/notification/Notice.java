@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something an organisation must know: its desk shows it until somebody has read it.
  *
  * @param title the published name of what it is about
- * @param sessions how many planned sessions it touches
+ * @param sessions how many planned sessions it touches, or classes of a provider
  * @param day by when, or since when
  */
 public record Notice(
@@ -41,7 +41,19 @@ public record Notice(
         DISTRICT_PLAN_OVERDUE,
         DISTRICT_PLAN_FILED,
         DISTRICT_PLAN_RECEIVED,
-        DISTRICT_PLAN_RETURNED
+        DISTRICT_PLAN_RETURNED,
+        PROVIDER_EXPIRING,
+        ADMISSION_SUBMITTED,
+        ADMISSION_APPEALED,
+        ADMISSION_DUE,
+        ADMISSION_ADMITTED,
+        ADMISSION_RETURNED,
+        ADMISSION_REFUSED,
+        POOL_ACCEPTED,
+        POOL_DECLINED,
+        POOL_OTHER_DAYS,
+        POOL_EXPIRED,
+        ENGAGEMENT_ENDED
     }
 
     /** What it is about. */
@@ -52,6 +64,8 @@ public record Notice(
         PERSON,
         OFFERING,
         SCHEDULE,
-        DISTRICT_PLAN
+        DISTRICT_PLAN,
+        ADMISSION,
+        POOL
     }
 }

@@ -31,7 +31,7 @@ class NoticeController {
     }
 
     @PostMapping("/{id}/reading")
-    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.BUREAU})
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.BUREAU, Role.OPERATOR})
     void read(Scope scope, @PathVariable Notice.Id id) {
         notices.read(scope, id);
     }

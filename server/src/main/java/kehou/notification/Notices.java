@@ -1,8 +1,11 @@
 package kehou.notification;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
@@ -13,9 +16,12 @@ import kehou.kernel.Tenancy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What organisations are told: a school and its operators of the school's, an authority of its own. */
+/** What organisations are told: a school and its operators of the school's, an authority and a provider of its own. */
 @Component
 public class Notices {
+    /** A scope opens 50 places; the caller's own is one of them. */
+    private static final int SCHOOLS_BESIDE = 49;
+
     private final NoticeStore store;
     private final Signals signals;
     private final Tenancy tenancy;
@@ -57,16 +63,27 @@ public class Notices {
                         notice -> notice.id().value()));
     }
 
-    /** Somebody there has read it; again changes nothing. */
+    /** Somebody there has read it; again changes nothing. An operator reads for itself, not for the schools it serves. */
     @Transactional
     public void read(Scope scope, Notice.Id id) {
-        Scope own = own(scope);
+        Scope own = scope.role() == Role.OPERATOR ? scope.within(Purpose.OPERATION, scope.place()) : own(scope);
         if (!tenancy.as(own, () -> store.read(own, id, clock.instant()))) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
     }
 
     private static Scope own(Scope scope) {
-        return scope.role() == Role.BUREAU ? scope.within(Purpose.SUPERVISION, scope.place()) : scope;
+        return switch (scope.role()) {
+            case BUREAU -> scope.within(Purpose.SUPERVISION, scope.place());
+            case OPERATOR -> {
+                Set<Integer> places = scope.schools().stream()
+                        .sorted()
+                        .limit(SCHOOLS_BESIDE)
+                        .collect(Collectors.toCollection(HashSet::new));
+                places.add(scope.place());
+                yield scope.within(Purpose.OPERATION, places.toArray(Integer[]::new));
+            }
+            default -> scope;
+        };
     }
 }

@@ -305,6 +305,25 @@ class PoolTest extends PlanJourney {
     }
 
     @Test
+    void both_sides_are_told_of_invitation_answer_and_end() {
+        long id = enter(Map.of());
+        long invitation = invite(id);
+        eventually(() -> told("/api/messages", person, "POOL_INVITED"));
+        Scope bystander = staff(Role.TEACHER, school.place(), number());
+        assertThat(told("/api/messages", bystander, "POOL_INVITED")).isFalse();
+        reply(invitation, YES).expect(200);
+        eventually(() -> told("/api/notices", school, "POOL_ACCEPTED"));
+        http(school)
+                .post("/api/engagements/" + engagement(school) + "/ending", Map.of("reason", "课程结束"))
+                .expect(200);
+        eventually(() -> told("/api/messages", person, "ENGAGEMENT_ENDED"));
+        reply(invite(id), Map.of("answer", "DECLINE", "note", "没有时间", "offered", List.of()))
+                .expect(200);
+        eventually(() -> told("/api/notices", school, "POOL_DECLINED"));
+        assertThat(told("/api/notices", school(authority), "POOL_DECLINED")).isFalse();
+    }
+
+    @Test
     void staff_and_people_of_providers_do_not_come_through_the_pool_and_whom_a_school_has_is_not_invited() {
         Map<String, Object> staff = new HashMap<>(TownPool.entry(name, authority.place()));
         staff.put("kind", "STAFF");
@@ -402,6 +421,16 @@ class PoolTest extends PlanJourney {
             clearances.record(authority, asked.id(), goodChecks(), null);
             clearances.decide(authority, asked.id(), true, LocalDate.of(2027, 7, 1), "");
         });
+    }
+
+    private boolean told(String where, Scope who, String kind) {
+        return http(who)
+                .get(where)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .anyMatch(of -> of.path("kind").asString().equals(kind));
     }
 
     private JsonNode search(Scope who, String query) {

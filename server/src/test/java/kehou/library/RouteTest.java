@@ -139,6 +139,33 @@ class RouteTest extends PanelJourney {
                 http(school).get("/api/submissions/" + admission).expect(200).json();
         assertThat(seen.path("steps").valueStream().map(of -> of.path("step").asString()))
                 .containsExactly("SUBMITTED", "REMINDED");
+        eventually(() -> told(authority, "ADMISSION_DUE") == 1);
+    }
+
+    @Test
+    @Clause({"NP-3.1/panel", "NP-3.4/routes"})
+    void who_is_to_act_hears_of_it_and_so_does_who_waits() {
+        experts(3);
+        long admission = submitted();
+        eventually(() -> told(authority, "ADMISSION_SUBMITTED") == 1);
+        JsonNode panel = drawn(admission);
+        List<Long> experts = sitting(panel);
+        score(experts.get(0), panel, POOR, "REFUSE").expect(200);
+        clock.moveTo(NOW.plus(Duration.ofDays(60)));
+        dueJob.run();
+        eventually(() -> owes(experts.get(1)) && owes(experts.get(2)));
+        assertThat(owes(experts.get(0))).as("the sheet of this one is in").isFalse();
+        score(experts.get(1), panel, POOR, "REFUSE").expect(200);
+        score(experts.get(2), panel, POOR, "REFUSE").expect(200);
+        decide(admission, "REFUSE", "与学科教学重复", "二十条 第11条").expect(200);
+        eventually(() -> told(school, "ADMISSION_REFUSED") == 1);
+        http(school)
+                .post("/api/submissions/" + admission + "/appeal", Map.of("reason", "只做手工，不讲教材内容"))
+                .expect(200);
+        eventually(() -> told(authority, "ADMISSION_APPEALED") == 1);
+        assertThat(told(authority(), "ADMISSION_APPEALED"))
+                .as("another authority")
+                .isZero();
     }
 
     @Test
@@ -173,6 +200,27 @@ class RouteTest extends PanelJourney {
         http(other).post("/api/submissions/" + admission + "/withdrawal", why).expect(404);
         http(other).post("/api/submissions/" + admission + "/appeal", why).expect(404);
         assertThat(stage(admission)).isEqualTo("FORMAL");
+    }
+
+    private long told(Scope who, String kind) {
+        return http(who)
+                .get("/api/notices?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(of -> of.path("kind").asString().equals(kind))
+                .count();
+    }
+
+    private boolean owes(long expert) {
+        return as(expert)
+                .get("/api/messages")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .anyMatch(of -> of.path("kind").asString().equals("REVIEW_DUE"));
     }
 
     private long upload(Scope by, String name) {
