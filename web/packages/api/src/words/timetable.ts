@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { fact } from './facts'
+import { clock, fact } from './facts'
 
 export const timetable: Words = {
   not_your_session: () => ({ says: '这次课由别的老师上。', next: '请看自己的课次。' }),
@@ -62,4 +62,45 @@ export const timetable: Words = {
   }),
   filing_answered: () => ({ says: '这份备案已经答复过。', next: '请刷新后查看答复。' }),
   reason_missing: () => ({ says: '退回要写明缺什么。', next: '请写上意见再退回。' }),
+  one_subject: () => ({ says: '一间答疑室只答一个学科。', next: '请只留一个学科，别的学科另开一间。' }),
+  class_of_another_grade: () => ({
+    says: '选的班级不在这间辅导室面向的年级里。',
+    next: '请核对年级和班级。',
+  }),
+  activity_missing: (facts) => ({
+    says: `一、二年级没有书面作业，这间辅导室还没有写他们做什么。${fact(facts, 'mend', '')}`,
+    next: `依据 ${fact(facts, 'clause')}（${fact(facts, 'at')}）。选好活动再保存。`,
+  }),
+  room_taken: (facts) => ({
+    says: `「${fact(facts, 'venue')}」这个时间已有一间辅导室或答疑室。`,
+    next: '请换一处场地或错开时间。',
+  }),
+  room_closed: (facts) => ({
+    says: `${fact(facts, 'day', '那天')} 这间辅导室不开，或不需要这个学科。`,
+    next: '请选它开放的服务日。',
+  }),
+  days_past: (facts) => ({ says: `${fact(facts, 'day', '那天')} 已经过去。`, next: '请选今天或以后的日子。' }),
+  not_on_rota: () => ({
+    says: '这位老师没有参加这个学科的轮值。',
+    next: '请先在「轮值教师」里给老师加上学科，或换一位。',
+  }),
+  own_lesson: (facts) => ({
+    says: `这位老师 ${clock(facts, 'from')}–${clock(facts, 'to')} 要上「${fact(facts, 'courseName')}」。`,
+    next: '请换一位这时没有课的老师。',
+  }),
+  on_duty_already: () => ({ says: '这位老师这个时间已在别处轮值。', next: '请换一位老师，或先调整那一班。' }),
+  duty_taken: () => ({ says: '这一班已经有人。', next: '请刷新后查看；要换人请点「换人」。' }),
+  duty_over: (facts) => ({
+    says: facts.state === 'HELD' ? '这一班已经到岗。' : '这一班已经取消。',
+    next: '请刷新后查看。',
+  }),
+  duty_ahead: (facts) => ({ says: `这一班 ${clock(facts, 'from')} 才开始。`, next: '到时间后再点到岗。' }),
+  helper_without_account: () => ({
+    says: '这位老师还没有可登录的账号，看不到要帮的学生。',
+    next: '请先在「教职工」里补上手机号，或换一位老师。',
+  }),
+  helped_already: () => ({
+    says: '您已为这名学生的这个学科安排了帮扶。',
+    next: '要换老师，请先结束原来的帮扶。',
+  }),
 }

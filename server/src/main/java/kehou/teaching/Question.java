@@ -8,6 +8,7 @@ import java.util.List;
 import kehou.files.StoredFile;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
+import kehou.library.Subject;
 import kehou.people.Pupil;
 import kehou.people.PupilCard;
 import org.jspecify.annotations.Nullable;

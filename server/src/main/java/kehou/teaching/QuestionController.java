@@ -9,6 +9,7 @@ import kehou.kernel.Allowed;
 import kehou.kernel.Page;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
+import kehou.library.Subject;
 import kehou.people.Pupil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kehou.files.StoredFile;
 import kehou.kernel.Scope;
 import kehou.kernel.Vault;
+import kehou.library.Subject;
 import kehou.people.Pupil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

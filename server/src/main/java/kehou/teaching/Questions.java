@@ -16,6 +16,7 @@ import kehou.kernel.MovableClock;
 import kehou.kernel.Page;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
+import kehou.library.Subject;
 import kehou.people.Pupil;
 import kehou.people.PupilCard;
 import kehou.people.Pupils;

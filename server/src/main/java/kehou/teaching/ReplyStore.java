@@ -8,6 +8,7 @@ import kehou.files.StoredFile;
 import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.kernel.Vault;
+import kehou.library.Subject;
 import kehou.people.Pupil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

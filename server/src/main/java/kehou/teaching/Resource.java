@@ -5,6 +5,7 @@ import java.util.List;
 import kehou.files.StoredFile;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
+import kehou.library.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import kehou.files.StoredFile;
+import kehou.library.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package kehou.teaching;
 import java.util.List;
 import java.util.Optional;
 import kehou.kernel.Scope;
+import kehou.library.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import kehou.files.StoredFile;
 import kehou.kernel.Scope;
+import kehou.library.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

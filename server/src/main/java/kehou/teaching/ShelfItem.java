@@ -2,6 +2,7 @@ package kehou.teaching;
 
 import java.util.List;
 import kehou.files.StoredFile;
+import kehou.library.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,7 +51,35 @@ enum Refusal implements Reason {
     /** The authority has answered. */
     FILING_ANSWERED(409),
     /** What goes back says why. */
-    REASON_MISSING(422);
+    REASON_MISSING(422),
+    /** A room for questions answers those of one subject. */
+    ONE_SUBJECT(422),
+    /** A class that is of none of the room's grades. */
+    CLASS_OF_ANOTHER_GRADE(422),
+    /** Grades without written homework have no other activity; facts.mend, facts.clause, facts.at (SH-3.2). */
+    ACTIVITY_MISSING(422),
+    /** Another room is in that venue then; facts.venue. */
+    ROOM_TAKEN(409),
+    /** The room is not open that day; facts.day. */
+    ROOM_CLOSED(422),
+    /** What lies behind is not planned any more. */
+    DAYS_PAST(422),
+    /** The teacher takes no turn in that subject. */
+    NOT_ON_ROTA(422),
+    /** The teacher gives facts.courseName then. */
+    OWN_LESSON(409),
+    /** The teacher has another turn then. */
+    ON_DUTY_ALREADY(409),
+    /** Somebody is on duty there already. */
+    DUTY_TAKEN(409),
+    /** It was held or cancelled before. */
+    DUTY_OVER(409),
+    /** Nobody is present before the turn begins; facts.from. */
+    DUTY_AHEAD(409),
+    /** A helper signs in with an account of the school's; facts.staff. */
+    HELPER_WITHOUT_ACCOUNT(422),
+    /** The pupil is helped in this subject already. */
+    HELPED_ALREADY(409);
 
     private final int status;
 

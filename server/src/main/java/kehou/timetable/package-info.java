@@ -4,10 +4,10 @@
  * Planning happens once per publishing, however often the event is delivered. It knows the places,
  * the course and who gives it, and nothing of who sits in the room: that is enrolment's, and what
  * happened in the room is delivery's. It also publishes the schedule of a school (排片表), version after version,
- * and hands out calendars to subscribe to.
+ * and hands out calendars to subscribe to. Staff take turns in rooms for homework and questions (SH-3.2).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "rules", "region", "files", "people", "library", "plan"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "rules", "region", "files", "people", "library", "plan"})
 package kehou.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-package kehou.teaching;
+package kehou.library;
 
-/** 学科: what a resource or a question is about. */
+/** 学科: what a resource, a question or an hour of homework support is about. */
 public enum Subject {
     /** 语文. */
     CHINESE,

@@ -1,0 +1,59 @@
+package kehou;
+
+import java.util.List;
+import java.util.Map;
+
+/** Homework support in a {@link Town}: a room, the teacher's turn in it, a child with a helper. */
+final class TownRota {
+    private final Town town;
+    private final Http desk;
+
+    TownRota(Journey world, Town town) {
+        this.town = town;
+        this.desk = world.http(town.office());
+    }
+
+    /** {@code staff} takes turns in Chinese, on Thursdays after the lessons. */
+    void turn(long venue, long staff) {
+        long room = id(desk.post(
+                "/api/study-rooms",
+                Town.with(
+                        Map.of(),
+                        "kind",
+                        "QUESTIONS",
+                        "weekday",
+                        4,
+                        "from",
+                        "17:30",
+                        "to",
+                        "18:20",
+                        "venue",
+                        venue,
+                        "grades",
+                        List.of(3),
+                        "subjects",
+                        List.of("CHINESE"),
+                        "note",
+                        town.canary() + "答疑")));
+        desk.put("/api/rota-members/" + staff, Map.of("subjects", List.of("CHINESE")))
+                .expect(200);
+        desk.post("/api/duties", Map.of("room", room, "day", WellFormed.DAY, "subject", "CHINESE", "staff", staff))
+                .expect(200);
+        desk.post(
+                        "/api/pupil-helps",
+                        Map.of(
+                                "pupil",
+                                town.pupils().getFirst(),
+                                "subject",
+                                "CHINESE",
+                                "helpers",
+                                List.of(staff),
+                                "note",
+                                town.canary() + "识字"))
+                .expect(200);
+    }
+
+    private static long id(Http.Answer answer) {
+        return answer.expect(200).json().path("id").asLong();
+    }
+}
