@@ -94,6 +94,17 @@ export const statuses = {
     HELD: look('已上课', 'check', 'ok'),
     CANCELLED: look('已取消', 'cross', 'bad'),
   },
+  duty: {
+    PLANNED: look('待值', 'clock', 'soft'),
+    HELD: look('已到岗', 'check', 'ok'),
+    CANCELLED: look('已取消', 'cross', 'bad'),
+  },
+  timeOff: {
+    ASKED: look('待答复', 'clock', 'wait'),
+    APPROVED: look('已批准', 'check', 'ok'),
+    DECLINED: look('未批准', 'cross', 'bad'),
+    WITHDRAWN: look('已撤回', 'dash', 'soft'),
+  },
   mark: {
     PRESENT: look('到', 'check', 'ok'),
     ABSENT: look('缺勤', 'alert', 'bad'),

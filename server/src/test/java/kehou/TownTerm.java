@@ -83,7 +83,9 @@ final class TownTerm {
         TownSchedule schedule = new TownSchedule(world, town);
         schedule.approve();
         schedule.publish(venue);
-        new TownRota(world, town).turn(venue, staff);
+        TownRota rota = new TownRota(world, town);
+        rota.turn(venue, staff);
+        rota.lieu(venue, staff);
         new TownProvider(world, town, admission).list();
         new TownPool(world, town).fill();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))

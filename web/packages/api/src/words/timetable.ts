@@ -103,4 +103,33 @@ export const timetable: Words = {
     says: '您已为这名学生的这个学科安排了帮扶。',
     next: '要换老师，请先结束原来的帮扶。',
   }),
+  asked_this_term: (facts) => ({
+    says: `${fact(facts, 'term', '本学期')}已经征集过意愿。`,
+    next: '请看下面的作答；截止前老师可以改。',
+  }),
+  poll_closed: () => ({ says: '现在没有进行中的意愿征集。', next: '有变化请直接告诉学校。' }),
+  away_then: (facts) => ({
+    says: `这位老师 ${fact(facts, 'day', '那天')} 这个时间已批准调休。`,
+    next: '请换一位老师。',
+  }),
+  lieu_short: (facts) => ({
+    says:
+      typeof facts.balance === 'number'
+        ? `调休账户里有 ${fact(facts, 'balance')} 分钟，申请的是 ${fact(facts, 'minutes')} 分钟。`
+        : `调休账户里已不够 ${fact(facts, 'minutes')} 分钟。`,
+    next: '请缩短时间，或等下一次轮值到岗后再申请。',
+  }),
+  lieu_spent: (facts) => ({
+    says: `这一班的 ${fact(facts, 'minutes')} 分钟已经用于调休，冲回后账户会低于零。`,
+    next: '请老师先撤回还没到日子的调休，再更正。',
+  }),
+  time_off_twice: (facts) => ({
+    says: `${fact(facts, 'day', '那天')} 这个时间已经申请过。`,
+    next: '请先撤回原来的申请。',
+  }),
+  time_off_answered: () => ({ says: '这份申请已经答复或撤回。', next: '请刷新后查看。' }),
+  needed_then: (facts) => ({
+    says: `这位老师 ${fact(facts, 'day', '那天')} 这个时间有课或有轮值。`,
+    next: '请先给那一班换人，再批准调休。',
+  }),
 }

@@ -52,6 +52,7 @@ class DemoCity {
     private final DemoSchedules schedules;
     private final DemoPlans plans;
     private final DemoDistricts districts;
+    private final DemoRota rota;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -76,6 +77,7 @@ class DemoCity {
             DemoSchedules schedules,
             DemoPlans plans,
             DemoDistricts districts,
+            DemoRota rota,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -98,6 +100,7 @@ class DemoCity {
         this.schedules = schedules;
         this.plans = plans;
         this.districts = districts;
+        this.rota = rota;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -136,6 +139,7 @@ class DemoCity {
             online.share();
             each(schools, together, online::learn);
             plans.begin(schools.getFirst());
+            support(schools, today, together);
             tree.publishBulletin();
             newcomers.arrive(schools);
             schools.forEach(library::propose);
@@ -172,6 +176,15 @@ class DemoCity {
         schedules.publish(schools);
         clock.moveTo(at(start, LocalTime.of(8, 0)));
         settle();
+    }
+
+    /** Homework support: the rota was made a week ago, and the turns since were held; the clock is back afterwards. */
+    private void support(List<DemoSchool> schools, LocalDate today, ExecutorService together) {
+        Instant now = clock.instant();
+        clock.moveTo(at(today.minusDays(7), LocalTime.of(9, 0)));
+        each(schools, together, school -> rota.take(school, school == schools.getFirst()));
+        clock.moveTo(now);
+        rota.live(schools.getFirst());
     }
 
     private void choose(List<DemoSchool> schools, ExecutorService together) {

@@ -23,6 +23,8 @@ public class Duties {
     private final StudyRooms rooms;
     private final RotaMembers members;
     private final OwnLessons lessons;
+    private final LieuTime lieu;
+    private final TimeOffStore timeOff;
     private final Calendars calendars;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -33,6 +35,8 @@ public class Duties {
             StudyRooms rooms,
             RotaMembers members,
             OwnLessons lessons,
+            LieuTime lieu,
+            TimeOffStore timeOff,
             Calendars calendars,
             Ids ids,
             ApplicationEventPublisher events,
@@ -41,6 +45,8 @@ public class Duties {
         this.rooms = rooms;
         this.members = members;
         this.lessons = lessons;
+        this.lieu = lieu;
+        this.timeOff = timeOff;
         this.calendars = calendars;
         this.ids = ids;
         this.events = events;
@@ -112,7 +118,7 @@ public class Duties {
     }
 
     /**
-     * The teacher is or was there; saying so again changes nothing. A teacher says it of their own turns only, once
+     * The teacher is or was there, and has the minutes in lieu; saying so again changes nothing. A teacher says it of their own turns only, once
      * they have begun; the school of any.
      */
     @Transactional
@@ -122,6 +128,7 @@ public class Duties {
             throw Refusal.DUTY_AHEAD.refused("day", now.day(), "from", now.from());
         }
         if (store.hold(scope, id, clock.instant())) {
+            lieu.credit(scope, find(scope, id));
             events.publishEvent(new Duty.Held(id.school(), id, now.staff()));
         } else if (find(scope, id).state() == Duty.State.CANCELLED) {
             throw Refusal.DUTY_OVER.refused("state", Duty.State.CANCELLED);
@@ -129,7 +136,10 @@ public class Duties {
         return find(scope, id);
     }
 
-    /** It does not take place; or, where it counts as held, it turned out that it did not. Cancelling twice is refused. */
+    /**
+     * It does not take place; or, where it counts as held, it turned out that it did not: then its minutes in lieu are
+     * reversed. Refuses to cancel twice, and to reverse minutes that were spent.
+     */
     @Transactional
     public Duty cancel(Scope scope, Duty.Id id, String reason) {
         Duty now = find(scope, id);
@@ -137,6 +147,9 @@ public class Duties {
             throw Refusal.DUTY_OVER.refused("state", now.state());
         }
         boolean wasHeld = now.state() == Duty.State.HELD;
+        if (wasHeld) {
+            lieu.reverse(scope, now);
+        }
         events.publishEvent(new Duty.Cancelled(id.school(), id, now.staff(), wasHeld));
         return find(scope, id);
     }
@@ -173,5 +186,10 @@ public class Duties {
         OwnLessons.meeting(own, duty).stream().findFirst().ifPresent(one -> {
             throw Refusal.OWN_LESSON.refused("courseName", one.courseName(), "from", one.from(), "to", one.to());
         });
+        boolean away = timeOff.approved(scope, duty.id().school(), duty.day(), duty.day()).stream()
+                .anyMatch(off -> off.staff().equals(duty.staff()) && duty.meets(off.day(), off.from(), off.to()));
+        if (away) {
+            throw Refusal.AWAY_THEN.refused("day", duty.day());
+        }
     }
 }

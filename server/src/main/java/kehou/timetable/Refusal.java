@@ -79,7 +79,23 @@ enum Refusal implements Reason {
     /** A helper signs in with an account of the school's; facts.staff. */
     HELPER_WITHOUT_ACCOUNT(422),
     /** The pupil is helped in this subject already. */
-    HELPED_ALREADY(409);
+    HELPED_ALREADY(409),
+    /** The staff were asked this term; facts.term. */
+    ASKED_THIS_TERM(409),
+    /** Nobody is asked now. */
+    POLL_CLOSED(409),
+    /** The teacher has time off then. */
+    AWAY_THEN(409),
+    /** The account holds facts.balance minutes, facts.minutes were asked for. */
+    LIEU_SHORT(409),
+    /** The minutes of the turn were spent on time off already; facts.minutes. */
+    LIEU_SPENT(409),
+    /** Time off at that time was asked for before; facts.day. */
+    TIME_OFF_TWICE(409),
+    /** It was answered or taken back. */
+    TIME_OFF_ANSWERED(409),
+    /** The teacher has a turn or lesson then; facts.day. */
+    NEEDED_THEN(409);
 
     private final int status;
 

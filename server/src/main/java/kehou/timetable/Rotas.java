@@ -34,8 +34,9 @@ public class Rotas {
     private final StudyRooms rooms;
     private final DutyStore duties;
     private final RotaMembers members;
-    private final RotaWishes wishes;
+    private final Willingnesses wishes;
     private final OwnLessons lessons;
+    private final TimeOffStore timeOff;
     private final Calendars calendars;
     private final Terms terms;
     private final Ids ids;
@@ -46,8 +47,9 @@ public class Rotas {
             StudyRooms rooms,
             DutyStore duties,
             RotaMembers members,
-            RotaWishes wishes,
+            Willingnesses wishes,
             OwnLessons lessons,
+            TimeOffStore timeOff,
             Calendars calendars,
             Terms terms,
             Ids ids,
@@ -58,6 +60,7 @@ public class Rotas {
         this.members = members;
         this.wishes = wishes;
         this.lessons = lessons;
+        this.timeOff = timeOff;
         this.calendars = calendars;
         this.terms = terms;
         this.ids = ids;
@@ -73,7 +76,7 @@ public class Rotas {
         List<StudyRoom> open = rooms.of(scope, school);
         List<Duty> found = duties.between(scope, school, from, to);
         List<OwnLesson> own = lessons.between(scope, school, from, to);
-        RotaDraft draft = draft(scope, school, Map.of(), found, own);
+        RotaDraft draft = draft(scope, school, Map.of(), found, own, timeOff.approved(scope, school, from, to));
         List<RotaGap> gaps =
                 dues(school, open, found, from, to).stream().map(draft::gap).toList();
         List<RotaClash> clashes = found.stream()
@@ -100,7 +103,7 @@ public class Rotas {
                 new HashMap<>(duties.minutes(scope, school, term.firstDay(), term.lastDay()));
         lessons.minutes(scope, school, term.firstDay(), term.lastDay())
                 .forEach((staff, minutes) -> load.merge(staff, minutes, Integer::sum));
-        List<Given> given = draft(scope, school, load, found, own)
+        List<Given> given = draft(scope, school, load, found, own, timeOff.approved(scope, school, from, span.to()))
                 .fill(dues(school, rooms.of(scope, school), found, from, span.to()));
         if (!given.isEmpty()) {
             List<Duty.Id> numbers = ids.next(school, given.size(), Duty.Id::new);
@@ -113,8 +116,14 @@ public class Rotas {
     }
 
     private RotaDraft draft(
-            Scope scope, int school, Map<StaffMember.Id, Integer> load, List<Duty> found, List<OwnLesson> own) {
-        RotaDraft draft = new RotaDraft(members.of(scope, school), wishes.of(scope, school), load);
+            Scope scope,
+            int school,
+            Map<StaffMember.Id, Integer> load,
+            List<Duty> found,
+            List<OwnLesson> own,
+            List<TimeOff> away) {
+        RotaDraft draft = new RotaDraft(members.of(scope, school), wishes.wishes(scope, school), load);
+        away.forEach(off -> draft.take(off.staff(), off.day(), off.from(), off.to()));
         own.forEach(one -> draft.take(one.staff(), one.day(), one.from(), one.to()));
         found.stream()
                 .filter(duty -> duty.state() != Duty.State.CANCELLED)
