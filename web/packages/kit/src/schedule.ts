@@ -1,6 +1,6 @@
 import type { Schema } from '@kehou/api/client'
-import { span } from './dates'
-import { organisationForms, weeksWords } from './slots'
+import { organisationForms } from './slots'
+import { cardTime, sortedRows, weekDays, type WeekRow } from './week'
 import { gradeName } from './words'
 
 export type ScheduleCell = Schema<'ScheduleCell'>
@@ -21,8 +21,7 @@ export const scheduleRowWords: Record<ScheduleRows, string> = { venue: '场地',
 /** `16:30–17:30`, `单周 16:30–17:30`, or that the time is open. */
 export function cellTime(cell: Pick<ScheduleCell, 'from' | 'to' | 'weeks'>): string {
   if (!cell.from || !cell.to) return '时间未定'
-  const times = span(cell.from, cell.to)
-  return cell.weeks === 'EVERY' ? times : `${weeksWords[cell.weeks]} ${times}`
+  return cardTime({ from: cell.from, to: cell.to, weeks: cell.weeks })
 }
 
 /** The category that a cell shows: its own, or that of care and study. */
@@ -32,14 +31,11 @@ export function cellCategory(cell: Pick<ScheduleCell, 'category' | 'strand'>): s
 
 /** Monday to Friday, and the weekend only where something is on. */
 export function scheduleDays(cells: readonly ScheduleCell[]): number[] {
-  return [1, 2, 3, 4, 5, 6, 7].filter((day) => day <= 5 || cells.some((cell) => cell.weekday === day))
+  return weekDays(cells.map((cell) => cell.weekday))
 }
 
 /** The week in rows, each with its cells by weekday, earliest first; a cell of several grades is in each of them. */
-export function scheduleRows(
-  cells: readonly ScheduleCell[],
-  by: ScheduleRows,
-): { key: string; title: string; days: Map<number, ScheduleCell[]> }[] {
+export function scheduleRows(cells: readonly ScheduleCell[], by: ScheduleRows): WeekRow<ScheduleCell>[] {
   const rows = new Map<string, { title: string; days: Map<number, ScheduleCell[]> }>()
   for (const cell of [...cells].sort((a, b) => (a.from ?? '99').localeCompare(b.from ?? '99'))) {
     for (const [key, title] of titlesOf(cell, by)) {
@@ -48,9 +44,7 @@ export function scheduleRows(
       rows.set(key, row)
     }
   }
-  return [...rows]
-    .map(([key, row]) => ({ key, ...row }))
-    .sort((a, b) => a.key.localeCompare(b.key, 'zh-Hans-CN', { numeric: true }))
+  return sortedRows([...rows].map(([key, row]) => ({ key, ...row })))
 }
 
 function titlesOf(cell: ScheduleCell, by: ScheduleRows): [string, string][] {

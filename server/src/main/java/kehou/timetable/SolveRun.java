@@ -36,10 +36,11 @@ public record SolveRun(
     /** The id of a run. */
     public record Id(long value) implements RowId {}
 
-    /** PLAN places drafts anew; REPAIR moves as little as possible. */
+    /** PLAN places drafts anew; REPAIR moves as little as possible; HAND searches nothing: the week as it is, to be moved. */
     public enum Kind {
         PLAN,
-        REPAIR
+        REPAIR,
+        HAND
     }
 
     /** QUEUED, RUNNING, then one of the others for good. A cancelled one keeps the best it had. */

@@ -54,6 +54,12 @@ class SolveRunController {
         return runs.attempt(scope, id, hand);
     }
 
+    /** Every place of the week for one lesson, each with what would clash there; a board asks when one is picked up. */
+    @GetMapping("/{id}/places")
+    TimetablePlaces places(Scope scope, @PathVariable SolveRun.Id id, @RequestParam int lesson) {
+        return runs.places(scope, id, lesson);
+    }
+
     @PutMapping("/{id}/placements")
     SolveRunDetail edit(Scope scope, @PathVariable SolveRun.Id id, @Valid @RequestBody HandMadeTimetable hand) {
         return runs.edit(scope, id, hand);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
 import kehou.region.Term;
+import kehou.timetable.solver.LessonToPlace;
 import kehou.timetable.solver.SearchProgress;
 import kehou.timetable.solver.SolvedTimetable;
 import kehou.timetable.solver.TimetableProblem;
@@ -37,7 +38,13 @@ class SolveRunStore {
     }
 
     /** What a run was asked with. */
-    record Asked(TimetableWish wish, TimetableProblem problem, Map<Long, Integer> offerings) {}
+    record Asked(TimetableWish wish, TimetableProblem problem, Map<Long, Integer> offerings) {
+        /** Whether a person wants this lesson held. */
+        boolean wishes(LessonToPlace lesson) {
+            return TimetableWish.of(wish.pinned()).stream()
+                    .anyMatch(pin -> pin.offering().value() == lesson.offering() && pin.number() == lesson.number());
+        }
+    }
 
     /** The latest first. */
     List<SolveRun> list(Scope scope, long before, int limit) {
@@ -206,17 +213,36 @@ class SolveRunStore {
     }
 
     /** False if someone else wrote first or it was applied. */
-    boolean rewrite(Scope scope, SolveRun.Id id, SolvedTimetable result, int seen) {
+    boolean rewrite(Scope scope, SolveRun.Id id, Asked asked, SolvedTimetable result, int seen) {
         return jdbc.sql("""
-                update timetable.solve_run set result = :result::jsonb, version = version + 1
+                update timetable.solve_run
+                set result = :result::jsonb, wish = :wish::jsonb, problem = :problem::jsonb, version = version + 1
                 where school_id = :school and id = :id and version = :seen and state = 'DONE' and applied_at is null
                 """)
                         .param("school", scope.at(id))
                         .param("id", id.value())
                         .param("seen", seen)
                         .param("result", json.writeValueAsString(result))
+                        .param("wish", json.writeValueAsString(asked.wish()))
+                        .param("problem", json.writeValueAsString(asked.problem()))
                         .update()
                 == 1;
+    }
+
+    /** A board made by hand needs no search: it is done as soon as it is there. */
+    void insertDone(Scope scope, SolveRun.Id id, Term.Id term, Asked asked, SolvedTimetable result, Instant at) {
+        insert(scope, id, term, asked, at);
+        jdbc.sql("""
+                update timetable.solve_run
+                set state = 'DONE', started_at = :at, ended_at = :at, result = :result::jsonb, progress = :progress::jsonb
+                where school_id = :school and id = :id
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("result", json.writeValueAsString(result))
+                .param("progress", json.writeValueAsString(result.progress()))
+                .update();
     }
 
     /** False if it was applied before. */

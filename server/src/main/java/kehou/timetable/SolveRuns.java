@@ -95,8 +95,9 @@ public class SolveRuns {
     }
 
     /**
-     * Asks for a timetable of the caller's school; it is searched for in the background. Refuses what names other
-     * schools' rows, a term without lessons or periods, and more than a few at a time.
+     * Asks for a timetable of the caller's school; it is searched for in the background, or is the week as it stands
+     * where it is to be made by hand. Refuses what names other schools' rows, a term without lessons or periods, and
+     * more than a few at a time.
      */
     @Transactional
     public SolveRun ask(Scope scope, TimetableWish wish) {
@@ -122,8 +123,14 @@ public class SolveRuns {
         SolveRun.Id id = ids.next(school, SolveRun.Id::new);
         Map<Long, Integer> versions = new TreeMap<>();
         all.forEach(offering -> versions.put(offering.id().value(), offering.version()));
-        store.insert(scope, id, term.id(), new SolveRunStore.Asked(wish, problem, versions), clock.instant());
-        events.publishEvent(new SolveRun.Asked(school, id.value()));
+        SolveRunStore.Asked asked = new SolveRunStore.Asked(wish, problem, versions);
+        if (wish.kindOrPlan() == SolveRun.Kind.HAND) {
+            SolvedTimetable asItIs = TimetableSearch.asItIs(problem);
+            store.insertDone(scope, id, term.id(), asked, asItIs, clock.instant());
+        } else {
+            store.insert(scope, id, term.id(), asked, clock.instant());
+            events.publishEvent(new SolveRun.Asked(school, id.value()));
+        }
         return find(scope, id);
     }
 
@@ -144,15 +151,31 @@ public class SolveRuns {
         return new TimetableTrial(TimetableCheck.clashes(store.asked(scope, id).problem(), hand.placements()));
     }
 
-    /** Keeps a result edited by hand, with what clashes in it. Refuses one not done, applied, or changed meanwhile. */
+    /** Where a lesson of a result could be, and what would clash there. Changes nothing. */
+    @Transactional(readOnly = true)
+    public TimetablePlaces places(Scope scope, SolveRun.Id id, int lesson) {
+        SolveRun run = done(scope, id);
+        TimetableProblem problem = store.asked(scope, id).problem();
+        LessonToPlace moving = problem.lessons().stream()
+                .filter(one -> one.id() == lesson)
+                .findFirst()
+                .orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        SolvedTimetable result = store.result(scope, id).orElseThrow();
+        return new TimetablePlaces(lesson, run.version(), TimetableCheck.places(problem, result.placements(), moving));
+    }
+
+    /**
+     * Keeps a result edited by hand, with what clashes in it and what is pinned from now on. A move back is an edit like
+     * any other. Refuses one not done, applied, or changed meanwhile.
+     */
     @Transactional
     public SolveRunDetail edit(Scope scope, SolveRun.Id id, HandMadeTimetable hand) {
         SolveRun run = done(scope, id);
         SolvedTimetable before = store.result(scope, id).orElseThrow();
-        SolvedTimetable after =
-                TimetableSearch.byHand(store.asked(scope, id).problem(), hand.placements(), before.progress());
+        SolveRunStore.Asked asked = TimetablePins.hold(store.asked(scope, id), hand);
+        SolvedTimetable after = TimetableSearch.byHand(asked.problem(), hand.placements(), before.progress());
         int seen = hand.version() == null ? run.version() : hand.version();
-        if (!store.rewrite(scope, id, after, seen)) {
+        if (!store.rewrite(scope, id, asked, after, seen)) {
             throw Reason.stale(run);
         }
         return detail(scope, id);

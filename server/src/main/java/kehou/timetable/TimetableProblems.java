@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
@@ -31,6 +32,7 @@ import kehou.timetable.solver.TeachingPeriod;
 import kehou.timetable.solver.TeachingPerson;
 import kehou.timetable.solver.TeachingRoom;
 import kehou.timetable.solver.TimetableProblem;
+import kehou.timetable.solver.TimetableProblem.ConflictGroup;
 import kehou.timetable.solver.TimetableSlot;
 import kehou.timetable.solver.TimetableWeights;
 import kehou.timetable.solver.VenueNeed;
@@ -47,6 +49,8 @@ class TimetableProblems {
     private final PolicyLimits limits;
     private final GateDays gate;
     private final TeachingTimes times;
+    private final List<PupilChoices> choices;
+    private final WeightSettings settings;
     private final Clock clock;
 
     TimetableProblems(
@@ -58,6 +62,8 @@ class TimetableProblems {
             PolicyLimits limits,
             GateDays gate,
             TeachingTimes times,
+            List<PupilChoices> choices,
+            WeightSettings settings,
             Clock clock) {
         this.venues = venues;
         this.campuses = campuses;
@@ -67,6 +73,8 @@ class TimetableProblems {
         this.limits = limits;
         this.gate = gate;
         this.times = times;
+        this.choices = choices;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -102,24 +110,33 @@ class TimetableProblems {
                         .distinct()
                         .sorted()
                         .toList();
-        TimetableWeights weights = wish.weights() == null ? TimetableWeights.USUAL : wish.weights();
+        TimetableWeights weights =
+                wish.weights() == null ? settings.of(scope, school).weights() : wish.weights();
         return new TimetableProblem(
                 lessons,
                 periods,
                 rooms(scope, wish),
                 people(scope, wish, barred),
-                TimetableWish.of(wish.needGroups()).stream()
-                        .map(group -> new TimetableProblem.ConflictGroup(
-                                group.name(),
-                                group.offerings().stream()
-                                        .map(Offering.Id::value)
-                                        .toList()))
-                        .toList(),
+                groups(scope, school, term, wish),
                 limits.gradeDays(school, first, service.isEmpty() ? periods : service, grades),
                 limits.onSite(school, first, TimetableWish.of(wish.onSite()), lessons.size()),
                 travel(scope, wish),
                 List.of(),
                 wish.kindOrPlan() == SolveRun.Kind.REPAIR ? weights.keeping() : weights);
+    }
+
+    /** What the wish names, and what pupils have chosen. */
+    private List<ConflictGroup> groups(Scope scope, int school, Term term, TimetableWish wish) {
+        Stream<ConflictGroup> wished = TimetableWish.of(wish.needGroups()).stream()
+                .map(group -> new ConflictGroup(
+                        group.name(),
+                        group.offerings().stream().map(Offering.Id::value).toList()));
+        Stream<ConflictGroup> chosen = choices.stream()
+                .flatMap(source -> source.of(scope, school, term.id()).stream())
+                .map(pair -> new ConflictGroup(
+                        pair.pupils() + " 名学生",
+                        List.of(pair.one().value(), pair.other().value())));
+        return Stream.concat(wished, chosen).toList();
     }
 
     static String key(long offering, int number) {

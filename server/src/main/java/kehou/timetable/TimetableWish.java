@@ -102,6 +102,27 @@ public record TimetableWish(
     public record DayPreference(
             Offering.@NotNull Id offering, @NotEmpty List<@Min(1) @Max(7) Integer> weekdays) {}
 
+    /** The same wish with these lessons pinned. */
+    TimetableWish pinning(List<PinnedLesson> pins) {
+        return new TimetableWish(
+                kind,
+                term,
+                comparedWith,
+                weights,
+                seconds,
+                periods,
+                pins,
+                absences,
+                closures,
+                badWeather,
+                workLimits,
+                onSite,
+                needGroups,
+                preferences,
+                travelMinutes,
+                perDay);
+    }
+
     static final int USUAL_SECONDS = 20;
 
     SolveRun.Kind kindOrPlan() {

@@ -139,6 +139,57 @@ class EnrolmentTest extends EnrolmentJourney {
                 .isEqualTo(one.id().value());
     }
 
+    @Test
+    @Clause("JB-2.4/timetable")
+    void a_timetable_keeps_apart_what_the_same_children_have_places_in() {
+        Offering one = published(authority, school, 3, 35, 0);
+        Offering two = published(authority, school, 4, 35, 0);
+        open(one, two);
+        for (int i = 0; i < 2; i++) {
+            Scope parent = parent(pupil());
+            choose(parent, one);
+            choose(parent, two);
+        }
+        OfferingSlot slot = one.slots().getFirst();
+        List<Map<String, Object>> periods = List.of(3, 4).stream()
+                .map(day -> Map.<String, Object>of("weekday", day, "from", slot.from(), "to", slot.to()))
+                .toList();
+        Map<String, Object> away = Map.of("instructor", one.instructor().value(), "weekday", 3, "reason", "病假");
+        Map<String, Object> wish =
+                Map.of("kind", "REPAIR", "seconds", 1, "periods", periods, "absences", List.of(away));
+        long run = http(school)
+                .post("/api/timetable-runs", wish)
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        String path = "/api/timetable-runs/" + run;
+        eventually(() -> http(school)
+                .get(path)
+                .expect(200)
+                .json()
+                .path("run")
+                .path("state")
+                .asString()
+                .equals("DONE"));
+        JsonNode detail = http(school).get(path).expect(200).json();
+        JsonNode group = detail.path("problem").path("groups").get(0);
+        assertThat(group.path("name").asString()).isEqualTo("2 名学生");
+        assertThat(group.path("offerings")).hasSize(2);
+        // The first cannot stay on Wednesday, and on Thursday the children are in the second: that one gives way.
+        JsonNode placements = detail.path("result").path("placements");
+        assertThat(placements).hasSize(2);
+        assertThat(placements.get(0).path("slot").path("weekday"))
+                .isNotEqualTo(placements.get(1).path("slot").path("weekday"));
+        JsonNode thursday = http(school)
+                .get(path + "/places?lesson=2")
+                .expect(200)
+                .json()
+                .path("places")
+                .get(2);
+        assertThat(thursday.path("clashes").toString()).contains("PUPILS_BUSY");
+    }
+
     private void assign(Map<Offering.Id, List<OfferingSlot>> times) {
         tenancy.as(school, () -> offerings.assign(school, times));
     }

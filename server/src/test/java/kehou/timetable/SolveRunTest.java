@@ -186,6 +186,114 @@ class SolveRunTest extends PlanJourney {
     }
 
     @Test
+    void a_board_by_hand_shows_the_week_says_what_would_clash_and_moves_pins_and_undoes() {
+        long one = published(1);
+        published(2);
+        JsonNode board =
+                ask(Map.of("kind", "HAND", "periods", PERIODS)).expect(200).json();
+        long run = board.path("id").asLong();
+        assertThat(board.path("state").asString()).isEqualTo("DONE");
+        assertThat(slotOf(detail(run), one)).isEqualTo(1);
+        JsonNode places = http(school)
+                .get("/api/timetable-runs/" + run + "/places?lesson=1")
+                .expect(200)
+                .json()
+                .path("places");
+        assertThat(places).hasSize(5);
+        List<String> told = new ArrayList<>();
+        places.get(1)
+                .path("clashes")
+                .forEach(clash -> told.add(clash.path("rule").asString()));
+        assertThat(told).containsExactlyInAnyOrder("VENUE_TAKEN", "PERSON_BUSY");
+        assertThat(places.get(2).path("clashes")).isEmpty();
+
+        JsonNode moved = edit(run, 1, 3, 2, List.of(1)).expect(200).json();
+        assertThat(moved.path("run").path("version").asInt()).isEqualTo(2);
+        assertThat(changes(moved)).containsExactly("MOVED");
+        assertThat(edit(run, 1, 1, 2, List.of()).expect(409).code()).isEqualTo("kernel.stale");
+        JsonNode held = http(school)
+                .get("/api/timetable-runs/" + run + "/places?lesson=1")
+                .expect(200)
+                .json()
+                .path("places");
+        assertThat(held.get(0).path("clashes").get(0).path("rule").asString()).isEqualTo("PINNED");
+
+        JsonNode beside =
+                over(id(ask(Map.of("kind", "REPAIR", "periods", PERIODS, "comparedWith", run, "pinned", pins(run)))));
+        assertThat(slotOf(beside, one)).isEqualTo(3);
+        assertThat(changes(edit(run, 2, 1, 2, List.of()).expect(200).json())).isEmpty();
+        assertThat(detail(run).path("wish").path("pinned")).isEmpty();
+        http(school).get("/api/timetable-runs/" + run + "/places?lesson=99").expect(404);
+    }
+
+    private Http.Answer edit(long run, int version, int first, int second, List<Integer> pinned) {
+        Map<String, Object> body = Map.of(
+                "version",
+                version,
+                "pinned",
+                pinned,
+                "placements",
+                List.of(
+                        Map.of(
+                                "lesson",
+                                1,
+                                "slot",
+                                Map.of("weekday", first, "from", "16:30", "to", "17:30", "venue", room)),
+                        Map.of(
+                                "lesson",
+                                2,
+                                "slot",
+                                Map.of("weekday", second, "from", "16:30", "to", "17:30", "venue", room))));
+        return http(school).put("/api/timetable-runs/" + run + "/placements", body);
+    }
+
+    private List<Object> pins(long run) {
+        List<Object> pins = new ArrayList<>();
+        detail(run).path("wish").path("pinned").forEach(pins::add);
+        assertThat(pins).hasSize(1);
+        return pins;
+    }
+
+    @Test
+    void a_school_sets_what_it_cares_for_and_searches_hold_to_it() {
+        draft(0, 1);
+        JsonNode usual = http(school).get("/api/timetable-weights").expect(200).json();
+        assertThat(usual.path("version").asInt()).isZero();
+        Map<String, Object> weights = new HashMap<>();
+        usual.path("weights").propertyNames().forEach(name -> weights.put(name, 0));
+        weights.put("fair", 20);
+        Map<String, Object> wanted = Map.of("version", 0, "weights", weights);
+        assertThat(http(school)
+                        .put("/api/timetable-weights", wanted)
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(http(school)
+                        .put("/api/timetable-weights", wanted)
+                        .expect(409)
+                        .code())
+                .isEqualTo("kernel.stale");
+        JsonNode searched =
+                over(id(ask(Map.of("periods", PERIODS)))).path("problem").path("weights");
+        assertThat(searched.path("fair").asInt()).isEqualTo(20);
+        assertThat(searched.path("spread").asInt()).isZero();
+        weights.put("fair", 101);
+        http(school)
+                .put("/api/timetable-weights", Map.of("version", 1, "weights", weights))
+                .expect(422);
+        Scope other = school(authority);
+        assertThat(http(other)
+                        .get("/api/timetable-weights")
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void a_run_that_is_over_is_not_cancelled_and_one_at_work_keeps_what_it_has() {
         for (int i = 0; i < 4; i++) {
             draft(i % 2, 1);

@@ -25,9 +25,15 @@ public final class TimetableCheck {
     private final TimetableProblem problem;
     private final List<Held> held = new ArrayList<>();
     private final List<TimetableClash> clashes = new ArrayList<>();
+    private final Map<Long, Set<Long>> samePupils = new HashMap<>();
 
     private TimetableCheck(TimetableProblem problem, List<TimetablePlacement> placements) {
         this.problem = problem;
+        for (ConflictGroup group : problem.groups()) {
+            for (long offering : group.offerings()) {
+                samePupils.computeIfAbsent(offering, _ -> new HashSet<>()).addAll(group.offerings());
+            }
+        }
         Map<Integer, TimetableSlot> slots = new HashMap<>();
         placements.forEach(placement -> slots.put(placement.lesson(), placement.slot()));
         for (LessonToPlace lesson : problem.lessons()) {
@@ -62,6 +68,71 @@ public final class TimetableCheck {
         check.people();
         check.days();
         return List.copyOf(check.clashes);
+    }
+
+    /**
+     * Every place in the week at which a lesson could begin, each with what would clash there while all else stays as
+     * it is. Clashes of other lessons among themselves are not told; '1+N' is where this move would break it.
+     */
+    public static List<TimetablePlace> places(
+            TimetableProblem problem, List<TimetablePlacement> placements, LessonToPlace lesson) {
+        TimetableCheck rest = new TimetableCheck(
+                problem,
+                placements.stream()
+                        .filter(place -> place.lesson() != lesson.id())
+                        .toList());
+        Set<String> before = new HashSet<>();
+        clashes(problem, placements).stream()
+                .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N)
+                .forEach(clash -> before.add(clash.about() + "/" + clash.weekday()));
+        List<TimetablePlace> places = new ArrayList<>();
+        for (TeachingPeriod period : problem.periods()) {
+            LocalTime to = period.from().plusMinutes(lesson.minutes());
+            if (!period.kind().equals(lesson.kind())
+                    || to.isAfter(period.to())
+                    || problem.rooms().isEmpty()) {
+                continue;
+            }
+            List<TimetableClash> ofDay = rest.ofDay(
+                    lesson,
+                    new TimetableSlot(
+                            period.weekday(),
+                            period.from(),
+                            to,
+                            problem.rooms().getFirst().id()));
+            ofDay.removeIf(clash ->
+                    clash.rule() == TimetableRule.ONE_PLUS_N && before.contains(clash.about() + "/" + clash.weekday()));
+            for (TeachingRoom room : problem.rooms()) {
+                TimetableSlot slot = new TimetableSlot(period.weekday(), period.from(), to, room.id());
+                List<TimetableClash> found = rest.ofPlace(new Held(lesson, slot, room));
+                found.addAll(ofDay);
+                places.add(new TimetablePlace(slot, found));
+            }
+        }
+        return places;
+    }
+
+    /** What the lesson meets in one place, alone and with each of the others. */
+    private List<TimetableClash> ofPlace(Held it) {
+        clashes.clear();
+        TimetableSlot pinned = it.lesson().pinned();
+        when(pinned != null && !pinned.equals(it.slot()), TimetableRule.PINNED, it, 0);
+        one(it);
+        held.forEach(other -> two(other, it));
+        return new ArrayList<>(clashes);
+    }
+
+    /** What it does to loads and days, in whichever venue. */
+    private List<TimetableClash> ofDay(LessonToPlace lesson, TimetableSlot slot) {
+        clashes.clear();
+        held.add(new Held(lesson, slot, problem.rooms().getFirst()));
+        people();
+        days();
+        held.removeLast();
+        List<TimetableClash> found = new ArrayList<>(clashes);
+        found.removeIf(clash ->
+                clash.rule() != TimetableRule.ONE_PLUS_N && !clash.lessons().contains(lesson.id()));
+        return found;
     }
 
     private static TimetableClash alone(TimetableRule rule, LessonToPlace lesson, TimetableSlot slot, long about) {
@@ -147,12 +218,9 @@ public final class TimetableCheck {
             for (long attending : one.lesson().homeClasses()) {
                 both(other.lesson().homeClasses().contains(attending), TimetableRule.CLASS_BUSY, one, other, attending);
             }
-            boolean pupils = false;
-            for (ConflictGroup group : problem.groups()) {
-                pupils |= one.lesson().offering() != other.lesson().offering()
-                        && group.offerings().contains(one.lesson().offering())
-                        && group.offerings().contains(other.lesson().offering());
-            }
+            long theirs = other.lesson().offering();
+            Set<Long> needed = samePupils.getOrDefault(one.lesson().offering(), Set.of());
+            boolean pupils = one.lesson().offering() != theirs && needed.contains(theirs);
             both(pupils, TimetableRule.PUPILS_BUSY, one, other, 0);
         }
         for (long person : one.lesson().people()) {

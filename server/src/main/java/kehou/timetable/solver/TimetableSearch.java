@@ -76,6 +76,19 @@ public final class TimetableSearch {
         return result(search(first));
     }
 
+    /** The week as it stands today, without a search. */
+    public static SolvedTimetable asItIs(TimetableProblem problem) {
+        List<TimetablePlacement> placements = new ArrayList<>();
+        for (LessonToPlace lesson : problem.lessons()) {
+            TimetableSlot now = lesson.pinned() == null ? lesson.now() : lesson.pinned();
+            if (now != null) {
+                placements.add(new TimetablePlacement(lesson.id(), now));
+            }
+        }
+        int lessons = problem.lessons().size();
+        return byHand(problem, placements, new SearchProgress(0, 0, placements.size(), lessons, 0, null));
+    }
+
     /** What a timetable made by hand comes to: what clashes in it, and why the rest has no place beside it. */
     public static SolvedTimetable byHand(
             TimetableProblem problem, List<TimetablePlacement> placements, SearchProgress before) {

@@ -11,8 +11,12 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import kehou.Clause;
 import kehou.plan.Strand;
 import kehou.region.Venue;
@@ -21,6 +25,7 @@ import kehou.timetable.solver.TimetableProblem.CampusTravel;
 import kehou.timetable.solver.TimetableProblem.ConflictGroup;
 import kehou.timetable.solver.TimetableProblem.GradeDay;
 import kehou.timetable.solver.TimetableProblem.OnSiteLimit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Each rule: a place that keeps it, one that breaks it, one that only looks as if. Search and check must agree. */
@@ -31,6 +36,8 @@ class TimetableRulesTest {
             .withEntityClasses(Placing.class)
             .withConstraintProviderClass(WeekConstraints.class)
             .withTerminationSpentLimit(Duration.ofSeconds(1)));
+
+    private static final Set<TimetableRule> BROKEN = EnumSet.noneOf(TimetableRule.class);
 
     private final Week week = new Week(5)
             .room(1)
@@ -194,6 +201,59 @@ class TimetableRulesTest {
         assertThat(TimetableCheck.clashes(week.problem(), elsewhere))
                 .extracting(TimetableClash::rule)
                 .containsExactly(TimetableRule.PINNED);
+        BROKEN.add(TimetableRule.PINNED);
+        keeps(slot(1, FIRST, 1), slot(2, FIRST, 2));
+    }
+
+    /** A rule without a place that breaks it, in the search or in the check, is a rule that nobody has tried. */
+    @AfterAll
+    static void every_rule_has_a_place_that_breaks_it_and_one_that_only_looks_as_if() {
+        assertThat(BROKEN).as("rules broken by a case").containsExactlyInAnyOrder(TimetableRule.values());
+    }
+
+    /** What a board asks when one lesson is picked up is what the whole check says of the whole week. */
+    @Test
+    void each_place_of_one_lesson_is_told_as_the_whole_week_would_be() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Week some = RandomWeek.of(random);
+            List<TimetablePlacement> placements = new ArrayList<>();
+            for (LessonToPlace lesson : some.lessons) {
+                var period = some.periods.get(random.nextInt(some.periods.size()));
+                placements.add(new TimetablePlacement(
+                        lesson.id(),
+                        new TimetableSlot(
+                                period.weekday(),
+                                period.from(),
+                                period.from().plusMinutes(lesson.minutes()),
+                                1 + random.nextInt(some.rooms.size()))));
+            }
+            LessonToPlace moving = some.lessons.get(random.nextInt(some.lessons.size()));
+            TimetableProblem problem = some.problem();
+            Set<String> before = new HashSet<>();
+            TimetableCheck.clashes(problem, placements).stream()
+                    .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N)
+                    .forEach(clash -> before.add(words(clash)));
+            for (TimetablePlace place : TimetableCheck.places(problem, placements, moving)) {
+                placements.set(moving.id() - 1, new TimetablePlacement(moving.id(), place.slot()));
+                Set<String> whole = new TreeSet<>();
+                TimetableCheck.clashes(problem, placements).stream()
+                        .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N
+                                ? !before.contains(words(clash))
+                                : clash.lessons().contains(moving.id()))
+                        .forEach(clash -> whole.add(words(clash)));
+                Set<String> told = new TreeSet<>();
+                place.clashes().forEach(clash -> told.add(words(clash)));
+                assertThat(told).as("seed %d, %s", seed, place.slot()).isEqualTo(whole);
+            }
+        }
+    }
+
+    private static String words(TimetableClash clash) {
+        List<Integer> lessons = clash.rule() == TimetableRule.ONE_PLUS_N
+                ? List.of()
+                : clash.lessons().stream().sorted().toList();
+        return clash.rule() + " " + lessons + " " + clash.about() + " " + clash.weekday();
     }
 
     /** Search and check were written apart; on any timetable they must agree on whether it keeps the rules. */
@@ -222,6 +282,7 @@ class TimetableRulesTest {
     }
 
     private void breaks(TimetableRule rule, TimetableSlot... slots) {
+        BROKEN.add(rule);
         assertThat(clashes(week, slots)).extracting(TimetableClash::rule).containsOnly(rule);
         assertThat(hard(week, slots)).isNegative();
     }

@@ -107,6 +107,36 @@ class TimetableSearchTest {
     }
 
     @Test
+    void classes_of_the_same_pupils_are_placed_apart() {
+        Week week = new Week(1).room(1).room(2).person(1).person(2);
+        week.lesson(1);
+        week.lesson(2);
+        week.groups.add(new TimetableProblem.ConflictGroup("3 名学生", List.of(1001L, 1002L)));
+        SolvedTimetable solved = solve(week, Duration.ofSeconds(2));
+        assertThat(solved.placements()).extracting(place -> place.slot().from()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_weight_decides_which_wish_gives_way() {
+        Week week = new Week(2).room(1).room(2).person(1);
+        for (int i = 0; i < 2; i++) {
+            LessonToPlace lesson = week.lesson(1);
+            week.change(lesson, draft -> draft.preferred(1));
+        }
+        week.weights = new TimetableWeights(20, 1, 0, 0, 0, 0, 0);
+        assertThat(days(solve(week, Duration.ofSeconds(2)))).containsExactly(1, 2);
+        week.weights = new TimetableWeights(1, 20, 0, 0, 0, 0, 0);
+        assertThat(days(solve(week, Duration.ofSeconds(2)))).containsExactly(1, 1);
+    }
+
+    private static List<Integer> days(SolvedTimetable solved) {
+        return solved.placements().stream()
+                .map(place -> place.slot().weekday())
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void a_repair_moves_only_what_cannot_stay() {
         Week week = new Week(5).room(1).room(2).room(3);
         for (int i = 0; i < 24; i++) {

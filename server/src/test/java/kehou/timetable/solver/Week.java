@@ -97,9 +97,11 @@ final class Week {
     /** A lesson being rewritten. */
     static final class Draft {
         private LessonToPlace is;
+        private List<Integer> preferred;
 
         Draft(LessonToPlace is) {
             this.is = is;
+            this.preferred = is.preferred();
         }
 
         LessonToPlace lesson() {
@@ -153,6 +155,11 @@ final class Week {
                     is.offering(), is.strand(), is.seats(), is.grades(), is.homeClasses(), is.needs(), is.weeks(), now);
         }
 
+        Draft preferred(Integer... weekdays) {
+            preferred = List.of(weekdays);
+            return now(is.now());
+        }
+
         private Draft with(
                 long offering,
                 Strand strand,
@@ -176,7 +183,7 @@ final class Week {
                     grades,
                     classes,
                     needs,
-                    is.preferred(),
+                    preferred,
                     weeks,
                     is.pinned(),
                     now,
