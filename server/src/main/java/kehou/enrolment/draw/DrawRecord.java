@@ -1,0 +1,103 @@
+package kehou.enrolment.draw;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draw as anyone can do it again. Before the end it lacks what is not known yet. The wish lists are in it for guardians
+ * of the school and for inspectors only.
+ *
+ * @param format {@code kehou-draw-1}; what it means is in docs/draw.md
+ * @param commitment hash of the secret, published before the draw opened
+ * @param secret as revealed; none where it was withheld
+ * @param publicSource whose number, as everybody can look it up at {@code publicAt}
+ * @param revealBy from then on the public value alone makes the seed
+ * @param root Merkle root of the receipts, published when the draw closed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DrawRecord(
+        String format,
+        long draw,
+        int school,
+        String schoolName,
+        Instant opensAt,
+        Instant closesAt,
+        DrawRules rules,
+        String commitment,
+        @Nullable String secret,
+        String publicSource,
+        Instant publicAt,
+        Instant revealBy,
+        @Nullable String publicValue,
+        @Nullable String seed,
+        @Nullable String root,
+        List<DrawnOffering> offerings,
+        List<DrawEntry> entries) {
+    public static final String FORMAT = "kehou-draw-1";
+
+    /**
+     * The rules of a draw, pinned when it was announced.
+     *
+     * @param needTickets how many tickets a child of a need group has; another has one
+     * @param creditWishes who listed so many wishes that could be met and got nothing stands ahead next term
+     * @param mostWishes on one list
+     */
+    public record DrawRules(int needTickets, int creditWishes, int mostWishes) {}
+
+    /** @param seats that the draw gives out */
+    public record DrawnOffering(long offering, String courseName, int seats, List<DrawSpan> spans) {}
+
+    /** Minutes of two weeks, the odd one first; {@code to} is not in it. */
+    public record DrawSpan(int from, int to) {}
+
+    /**
+     * One wish list without a name.
+     *
+     * @param key where it stands: known when the seed is
+     * @param given offerings in the order of the rounds
+     * @param barred wishes that could no longer be met when the draw was held: the child left, or is elsewhere then
+     * @param seal stands for what only the family can open
+     * @param places in published cases only: beside each wish, where it stands in that offering's own order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DrawEntry(
+            String receipt,
+            @Nullable String key,
+            @Nullable List<Long> given,
+            @Nullable Integer want,
+            @Nullable List<Integer> days,
+            @Nullable List<Long> wishes,
+            @Nullable List<Long> barred,
+            @Nullable String seal,
+            @Nullable List<Integer> places) {}
+
+    /** As anyone may see it: without wish lists. */
+    public DrawRecord open() {
+        return with(entries.stream()
+                .map(e -> new DrawEntry(e.receipt(), e.key(), e.given(), null, null, null, null, null, null))
+                .toList());
+    }
+
+    public DrawRecord with(List<DrawEntry> others) {
+        return new DrawRecord(
+                format,
+                draw,
+                school,
+                schoolName,
+                opensAt,
+                closesAt,
+                rules,
+                commitment,
+                secret,
+                publicSource,
+                publicAt,
+                revealBy,
+                publicValue,
+                seed,
+                root,
+                offerings,
+                others);
+    }
+}
