@@ -30,6 +30,8 @@ const router = createRouter({
       component: () => import('./GuidePage.vue'),
       meta: { title: '课后服务指南' },
     },
+    { path: '/draws', component: () => import('./DrawsPage.vue'), meta: { title: '摇号公示' } },
+    { path: '/draws/:id(\\d+)', component: () => import('./DrawPage.vue'), meta: { title: '摇号公示' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这一页' } },

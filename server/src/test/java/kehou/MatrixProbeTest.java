@@ -85,6 +85,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("windows", "enrolment.selection_window"),
             Map.entry("enrolments", "enrolment.enrolment"),
             Map.entry("waitings", "enrolment.waiting"),
+            Map.entry("draws", "enrolment.draw"),
             Map.entry("orders", "payment.orders"),
             Map.entry("sessions", "timetable.session"),
             Map.entry("timetable-runs", "timetable.solve_run"),

@@ -75,7 +75,8 @@ final class TownTerm {
         family.post("/api/orders/" + held.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
-        waitFor(offer(Town.with(offering(course, instructor, venue, 5, 0), "seats", 1)));
+        waitFor(offer(Town.with(offering(course, instructor, venue, 2, 0), "seats", 1)));
+        draw(offer(offering(course, colleague, venue, 5, 0)));
         lesson();
         timetable();
         new TownPeople(world, town, admission).play();
@@ -165,6 +166,21 @@ final class TownTerm {
     }
 
     /** Today's lesson: the teacher comes from too far away, calls the roll and writes a remark. */
+    /** Announced, and opening in an hour. */
+    private void draw(long offering) {
+        desk.post(
+                        "/api/draws",
+                        Map.of(
+                                "opensAt", Journey.NOW.plusSeconds(3600).toString(),
+                                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
+                                "offerings", List.of(offering),
+                                "grades", List.of(3),
+                                "publicSource", "双色球当期号码",
+                                "publicAt", Journey.NOW.plusSeconds(90_000).toString(),
+                                "revealBy", Journey.NOW.plusSeconds(180_000).toString()))
+                .expect(200);
+    }
+
     private void lesson() {
         String today = "/api/sessions?from=2026-09-16&to=2026-09-16";
         Journey.eventually(() -> desk.get(today).expect(200).text().contains("PLANNED"));

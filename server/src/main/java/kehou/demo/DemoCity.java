@@ -44,6 +44,7 @@ class DemoCity {
     private final DemoShelves shelves;
     private final DemoOrders orders;
     private final DemoFamilies families;
+    private final DemoDraws draws;
     private final DemoWeeks weeks;
     private final DemoRoles roles;
     private final DemoSurveys surveys;
@@ -69,6 +70,7 @@ class DemoCity {
             DemoShelves shelves,
             DemoOrders orders,
             DemoFamilies families,
+            DemoDraws draws,
             DemoWeeks weeks,
             DemoRoles roles,
             DemoSurveys surveys,
@@ -92,6 +94,7 @@ class DemoCity {
         this.shelves = shelves;
         this.orders = orders;
         this.families = families;
+        this.draws = draws;
         this.weeks = weeks;
         this.roles = roles;
         this.surveys = surveys;
@@ -193,6 +196,8 @@ class DemoCity {
         each(schools, together, school -> library.announce(school, opens, closes));
         each(schools, together, weeks::plan);
         each(schools, together, school -> families.choose(schools.indexOf(school), school));
+        draws.hold(schools.getFirst());
+        clock.moveTo(opens);
         settle();
     }
 

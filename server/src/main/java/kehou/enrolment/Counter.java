@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.enrolment.Deliberation.Decision;
 import kehou.kernel.Ids;
+import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.Orders;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Counter {
     static final Duration HOLD = Duration.ofMinutes(30);
+
+    /** Nobody waits at the telephone for a draw. */
+    private static final Duration HOLD_DRAWN = Duration.ofDays(3);
 
     private final SeatStore seats;
     private final EnrolmentStore enrolments;
@@ -60,7 +65,18 @@ class Counter {
     /** Decides attempts at one school in their order; one outcome each, in the same order. */
     @Transactional
     List<Outcome> decide(Scope scope, int school, List<Attempt> attempts) {
-        List<Decision> decisions = deliberate(scope, school, attempts);
+        return decide(scope, school, attempts, HOLD, EnrolmentRules::refusal);
+    }
+
+    /** Writes what a draw gave: the same rules, but for the window's time. */
+    @Transactional
+    List<Outcome> drawn(Scope scope, int school, List<Attempt> attempts) {
+        return decide(scope, school, attempts, HOLD_DRAWN, EnrolmentRules::drawn);
+    }
+
+    private List<Outcome> decide(
+            Scope scope, int school, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
+        List<Decision> decisions = deliberate(scope, school, attempts, hold, rules);
         List<Grant> granted = decisions.stream()
                 .flatMap(decision -> decision instanceof Decision.New(var grant) ? Stream.of(grant) : Stream.of())
                 .toList();
@@ -82,7 +98,8 @@ class Counter {
                 .toList();
     }
 
-    private List<Decision> deliberate(Scope scope, int school, List<Attempt> attempts) {
+    private List<Decision> deliberate(
+            Scope scope, int school, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
         Set<Offering.Id> wanted = attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
         Set<Pupil.Id> pupils = attempts.stream().map(Attempt::pupil).collect(Collectors.toSet());
         Map<Offering.Id, Seat> locked = index(seats.lock(scope, school, wanted), Seat::offering);
@@ -108,7 +125,8 @@ class Counter {
                                 Collectors.groupingBy(place -> place.enrolment().pupil())),
                 () -> ids.next(school, Enrolment.Id::new),
                 () -> ids.next(school, Order.Id::new),
-                HOLD);
+                hold,
+                rules);
         return attempts.stream().map(deliberation::decide).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Refused;
@@ -28,6 +29,7 @@ final class Deliberation {
     private final Supplier<Enrolment.Id> nextEnrolment;
     private final Supplier<Order.Id> nextOrder;
     private final Duration hold;
+    private final Function<Wish, Optional<Refused>> rules;
 
     Deliberation(
             Map<Offering.Id, Offering> offerings,
@@ -37,7 +39,8 @@ final class Deliberation {
             Map<Pupil.Id, List<Place>> places,
             Supplier<Enrolment.Id> nextEnrolment,
             Supplier<Order.Id> nextOrder,
-            Duration hold) {
+            Duration hold,
+            Function<Wish, Optional<Refused>> rules) {
         this.offerings = offerings;
         this.closed = closed;
         this.windows = windows;
@@ -46,6 +49,7 @@ final class Deliberation {
         this.nextEnrolment = nextEnrolment;
         this.nextOrder = nextOrder;
         this.hold = hold;
+        this.rules = rules;
     }
 
     /** A new place, the place the pupil has already, or the reason why not. */
@@ -61,7 +65,7 @@ final class Deliberation {
         if (before.isPresent()) {
             return new Decision.Before(before.get());
         }
-        Optional<Refused> refusal = EnrolmentRules.refusal(wish(attempt, offering, own));
+        Optional<Refused> refusal = rules.apply(wish(attempt, offering, own));
         if (refusal.isPresent()) {
             return new Decision.No(refusal.get());
         }

@@ -19,11 +19,15 @@ final class EnrolmentRules {
             EnrolmentRules::isForTheClass);
     private static final List<Function<Wish, Optional<Refused>>> COUNTER = List.of(
             EnrolmentRules::fitsTheOtherPlaces,
+            EnrolmentRules::isFirstCome,
             EnrolmentRules::hasOpened,
             EnrolmentRules::hasNotClosed,
             EnrolmentRules::hasSeatsLeft);
     private static final List<Function<Wish, Optional<Refused>>> WAITLIST =
             List.of(EnrolmentRules::hasNotThisPlace, EnrolmentRules::hasOpened, EnrolmentRules::isFull);
+
+    /** What holds for a wish in a draw as well: all but the time of the window and the seats left. */
+    private static final List<Function<Wish, Optional<Refused>>> OF_WISHES = RULES.subList(0, 6);
 
     private EnrolmentRules() {}
 
@@ -47,6 +51,16 @@ final class EnrolmentRules {
         return Stream.concat(one.stream(), then.stream())
                 .flatMap(rule -> rule.apply(wish).stream())
                 .findFirst();
+    }
+
+    /** Why the wish cannot be met in a draw, whoever else wishes. */
+    static Optional<Refused> barrier(Wish wish) {
+        return OF_WISHES.stream().flatMap(rule -> rule.apply(wish).stream()).findFirst();
+    }
+
+    /** Why a seat that was drawn cannot be given. */
+    static Optional<Refused> drawn(Wish wish) {
+        return barrier(wish).or(() -> hasSeatsLeft(wish));
     }
 
     private static Optional<Refused> isOffered(Wish wish) {
@@ -102,6 +116,12 @@ final class EnrolmentRules {
                 "weekday", when.weekday(),
                 "from", when.begins(),
                 "to", when.ends());
+    }
+
+    private static Optional<Refused> isFirstCome(Wish wish) {
+        return wish.window() != null && wish.window().mode() == SelectionWindow.Mode.DRAW
+                ? Optional.of(Refusal.BY_DRAW.refused("closesAt", wish.window().closesAt()))
+                : Optional.empty();
     }
 
     private static Optional<Refused> hasOpened(Wish wish) {

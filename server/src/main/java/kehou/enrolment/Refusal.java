@@ -41,7 +41,41 @@ enum Refusal implements Reason {
     /** The place was given up or has lapsed. */
     NOT_LIVE(409),
     /** The refund is not what the family has seen; facts say what it is now. */
-    REFUND_CHANGED(409);
+    REFUND_CHANGED(409),
+    /** Its seats are drawn; the family ranks wishes instead. */
+    BY_DRAW(409),
+    /** A window with a draw is announced with the draw's rules and public value. */
+    DRAW_UNSTATED(422),
+    /** What was announced of a draw stands. */
+    DRAW_ANNOUNCED(409),
+    /** A draw is announced before it opens; facts.opensAt. */
+    DRAW_TOO_LATE(422),
+    /** Opening, close, public value and end of the waiting for the secret do not follow each other. */
+    DRAW_TIMES(422),
+    /** The draw was called off. */
+    DRAW_CANCELLED(409),
+    /** A draw gives out the seats of the window now. */
+    DRAW_RUNNING(409),
+    /** The window still gives out seats itself; facts.closesAt. */
+    WINDOW_OPEN(409),
+    /** No seat of the window is left. */
+    NOTHING_LEFT(409),
+    /** The class also meets on a day on which the child is not free; facts.courseName, facts.weekday. */
+    DAY_NOT_FREE(422),
+    /** A wish stands twice on the list. */
+    WISHED_TWICE(422),
+    /** The draw has not closed, or the public value is not known yet; facts.publicAt. */
+    VALUE_NOT_DUE(409),
+    /** The value stands: two persons have read it. */
+    VALUE_STANDS(409),
+    /** The secret is revealed when the public value stands, not before. */
+    VALUE_FIRST(409),
+    /** The draw has been held. */
+    DRAW_HELD(409),
+    /** The draw has not been held. */
+    NOT_DRAWN(409),
+    /** Wishes can still change. */
+    DRAW_NOT_CLOSED(409);
 
     private final int status;
 

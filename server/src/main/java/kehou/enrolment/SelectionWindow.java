@@ -23,7 +23,9 @@ public record SelectionWindow(
 
     /** How seats are given out. */
     public enum Mode {
-        FIRST_COME
+        FIRST_COME,
+        /** Families rank wishes and a {@link Draw} decides. */
+        DRAW
     }
 
     /** A school announced when its families choose. */

@@ -46,6 +46,14 @@ public class Windows {
     /** Announces a window. Refuses offerings that are not published or are in a window already. */
     @Transactional
     public SelectionWindow announce(Scope scope, int school, WindowDraft draft) {
+        if (draft.mode() == SelectionWindow.Mode.DRAW) {
+            throw Refusal.DRAW_UNSTATED.refused();
+        }
+        return make(scope, school, draft);
+    }
+
+    /** A window of either mode; one with a draw is made together with it. */
+    SelectionWindow make(Scope scope, int school, WindowDraft draft) {
         checkTimes(draft);
         SelectionWindow.Id id = ids.next(scope.at(school), SelectionWindow.Id::new);
         store.insert(scope, id, draft);
@@ -59,6 +67,9 @@ public class Windows {
     public SelectionWindow change(Scope scope, SelectionWindow.Id id, WindowDraft draft) {
         checkTimes(draft);
         SelectionWindow now = find(scope, id);
+        if (now.mode() == SelectionWindow.Mode.DRAW || draft.mode() == SelectionWindow.Mode.DRAW) {
+            throw Refusal.DRAW_ANNOUNCED.refused();
+        }
         int seen = draft.version() == null ? now.version() : draft.version();
         if (!store.update(scope, id, draft, seen)) {
             throw Reason.stale(now);
@@ -71,6 +82,11 @@ public class Windows {
         put(scope, id, wanted);
         events.publishEvent(new SelectionWindow.Changed(id.school(), id, draft.opensAt(), draft.closesAt()));
         return find(scope, id);
+    }
+
+    /** Takes every offering out of it: nobody has chosen yet. */
+    void empty(Scope scope, SelectionWindow.Id id) {
+        takeOut(scope, id, new HashSet<>(find(scope, id).offerings()));
     }
 
     private void put(Scope scope, SelectionWindow.Id id, Set<Offering.Id> wanted) {

@@ -5,7 +5,13 @@ export type Catalogue = Answered<'/api/children/{pupil}/catalogue', 'get'>
 export type CatalogueItem = Catalogue['days'][number]['items'][number]
 
 /** Reasons that are not about the child: the course would fit, so it stays among the rows. */
-const STAYS = new Set(['enrolment.no_window', 'enrolment.not_open_yet', 'enrolment.closed', 'enrolment.full'])
+const STAYS = new Set([
+  'enrolment.no_window',
+  'enrolment.not_open_yet',
+  'enrolment.closed',
+  'enrolment.full',
+  'enrolment.by_draw',
+])
 
 /** Whether the family has a seat or a running hold here. */
 export function taken(item: CatalogueItem): boolean {

@@ -2,6 +2,7 @@ package kehou.enrolment.draw;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,36 @@ public record DrawRecord(
                 .toList());
     }
 
+    /** The same draw over other entries. */
     public DrawRecord with(List<DrawEntry> others) {
+        return copy(seed, offerings, others);
+    }
+
+    /** The same draw over other seats. */
+    public DrawRecord offering(List<DrawnOffering> others) {
+        return copy(seed, others, entries);
+    }
+
+    /** With the seed and, beside its entries, what each was given. */
+    public DrawRecord drawn(String by, List<List<Long>> given) {
+        List<DrawEntry> ended = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            DrawEntry e = entries.get(i);
+            ended.add(new DrawEntry(
+                    e.receipt(),
+                    e.key(),
+                    given.get(i),
+                    e.want(),
+                    e.days(),
+                    e.wishes(),
+                    e.barred(),
+                    e.seal(),
+                    e.places()));
+        }
+        return copy(by, offerings, ended);
+    }
+
+    private DrawRecord copy(@Nullable String by, List<DrawnOffering> offered, List<DrawEntry> listed) {
         return new DrawRecord(
                 format,
                 draw,
@@ -95,9 +125,9 @@ public record DrawRecord(
                 publicAt,
                 revealBy,
                 publicValue,
-                seed,
+                by,
                 root,
-                offerings,
-                others);
+                offered,
+                listed);
     }
 }

@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DrawReplayTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Path HELD = Path.of("src/test/resources/draw/held-draws.json");
+
     @TempDir
     Path folder;
 
@@ -48,6 +50,22 @@ class DrawReplayTest {
         DrawRecord one = records.getLast();
         assertThat(verify(JSON.writeValueAsString(changedWish(one)))).contains("DIFFERENT: receipt");
         assertThat(verify(JSON.writeValueAsString(otherResult(one)))).contains("DIFFERENT: result");
+    }
+
+    /** Written anew with {@code KEHOU_DRAWS=write}: the browser's own tests hold them again. */
+    @Test
+    void draws_as_the_server_holds_them_are_kept_for_the_browser() throws IOException {
+        Random random = new Random(17);
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            records.add(JSON.writeValueAsString(
+                    RandomMarket.record(random, 500 + i, 1 + random.nextInt(14), 1 + random.nextInt(6))));
+        }
+        String text = "[\n" + String.join(",\n", records) + "\n]\n";
+        if ("write".equals(System.getenv("KEHOU_DRAWS"))) {
+            Files.writeString(HELD, text);
+        }
+        assertThat(Files.readString(HELD)).isEqualTo(text);
     }
 
     @Test
