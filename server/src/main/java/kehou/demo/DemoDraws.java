@@ -113,8 +113,8 @@ class DemoDraws {
         List<Offering> clubs = new ArrayList<>();
         for (int i = 0; i < DRAWN + WAITING; i++) {
             Offering like = suitable.get(i % suitable.size());
-            OfferingSlotDraft slot =
-                    new OfferingSlotDraft(i + 1, FROM, TO, like.slots().getFirst().venue(), null);
+            OfferingSlotDraft slot = new OfferingSlotDraft(
+                    i + 1, FROM, TO, like.slots().getFirst().venue(), null);
             OfferingDraft draft = OfferingDraft.of(
                     like.course(), like.strand(), like.instructor(), List.of(slot), List.of(GRADE), SEATS, 0);
             Offering club = offerings.add(school.scope, school.number, draft);
@@ -143,7 +143,8 @@ class DemoDraws {
     }
 
     private void wish(DemoSchool school, Draw draw, List<Offering> clubs, Pupil.Id child, long account) {
-        List<Offering.Id> wishes = new ArrayList<>(clubs.stream().map(Offering::id).toList());
+        List<Offering.Id> wishes =
+                new ArrayList<>(clubs.stream().map(Offering::id).toList());
         Collections.shuffle(wishes, school.invented.random());
         int want = 1 + school.invented.random().nextInt(2);
         Scope family = DemoScopes.guardian(account, school.number, child.value());

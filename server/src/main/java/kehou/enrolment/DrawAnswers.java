@@ -26,9 +26,10 @@ final class DrawAnswers {
     DrawAnswers(DrawRecord asked) {
         this.asked = asked;
         this.offerings = asked.offerings().stream().collect(Collectors.toMap(DrawnOffering::offering, o -> o));
-        asked.entries().forEach(entry -> meetable(entry)
-                .forEach(wish -> standing.computeIfAbsent(wish, _ -> new ArrayList<>())
-                        .add(order(entry))));
+        asked.entries()
+                .forEach(entry -> meetable(entry)
+                        .forEach(wish -> standing.computeIfAbsent(wish, _ -> new ArrayList<>())
+                                .add(order(entry))));
         standing.values().forEach(all -> all.sort(null));
     }
 
@@ -41,8 +42,9 @@ final class DrawAnswers {
             long wish = wishes.get(rank);
             DrawnOffering offering = requireNonNull(offerings.get(wish));
             List<String> all = standing.getOrDefault(wish, List.of());
-            int before =
-                    (int) all.stream().filter(other -> other.compareTo(order(entry)) < 0).count();
+            int before = (int) all.stream()
+                    .filter(other -> other.compareTo(order(entry)) < 0)
+                    .count();
             answers.add(new WishAnswer(
                     new Offering.Id(wish),
                     offering.courseName(),

@@ -73,8 +73,7 @@ class DrawCases {
                         .equals(key)
                 && DrawHash.seal(hidden.salt(), hidden.lot(), hidden.tickets(), hidden.credit())
                         .equals(kept.seal());
-        return new OpenedKey(
-                kept.list().receipt(), key, hidden.lot(), hidden.tickets(), hidden.credit(), agrees);
+        return new OpenedKey(kept.list().receipt(), key, hidden.lot(), hidden.tickets(), hidden.credit(), agrees);
     }
 
     private Scope at(Scope scope, Draw.Id id) {

@@ -65,7 +65,7 @@ class DrawChoices {
                             offering.instructorName(),
                             offering.slots(),
                             offering.feeFen(),
-                            seat == null ? 0 : seat.left(),
+                            seat == null ? 0 : seat.free(),
                             barrier == null ? null : ClosedReason.of(barrier));
                 })
                 .toList();
@@ -79,19 +79,19 @@ class DrawChoices {
     /** For each of these children, the offerings that it cannot have whoever else wishes, with the reason. */
     Map<Pupil.Id, Map<Offering.Id, Refused>> barriers(Scope scope, Draw draw, Collection<Who> children) {
         int school = draw.id().school();
-        List<Place> places = enrolments.live(
-                scope, school, children.stream().map(Who::pupil).toList());
+        List<Place> places =
+                enrolments.live(scope, school, children.stream().map(Who::pupil).toList());
         Set<Offering.Id> around = new HashSet<>(draw.offerings());
         places.forEach(place -> around.add(place.enrolment().offering()));
-        Map<Offering.Id, Offering> known = offerings.find(scope, around).stream()
-                .collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<Offering.Id, Offering> known =
+                offerings.find(scope, around).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         List<Offering> drawn =
                 draw.offerings().stream().map(known::get).filter(o -> o != null).toList();
         Map<Offering.Id, Refused> closed = gate.closed(scope, drawn);
         Map<Offering.Id, Seat> left = seats(scope, draw);
         SelectionWindow window = windows.find(scope, draw.window()).orElseThrow();
-        Map<Pupil.Id, List<Place>> own =
-                places.stream().collect(Collectors.groupingBy(place -> place.enrolment().pupil()));
+        Map<Pupil.Id, List<Place>> own = places.stream()
+                .collect(Collectors.groupingBy(place -> place.enrolment().pupil()));
         Instant now = clock.instant();
         Map<Pupil.Id, Map<Offering.Id, Refused>> barriers = new HashMap<>();
         for (Who child : children) {

@@ -37,7 +37,8 @@ class DrawMemoryStore {
 
     /** What a draw made of it for the child, if it did. */
     Optional<Integer> after(Scope scope, Draw.Id draw, Pupil.Id pupil) {
-        return jdbc.sql("select after from enrolment.draw_memory where school_id = :school and draw = :draw and pupil = :pupil")
+        return jdbc.sql(
+                        "select after from enrolment.draw_memory where school_id = :school and draw = :draw and pupil = :pupil")
                 .param("school", scope.at(draw))
                 .param("draw", draw.value())
                 .param("pupil", scope.pupil(pupil))
@@ -57,7 +58,9 @@ class DrawMemoryStore {
                 .param("pupils", all.stream().map(r -> r.pupil().value()).toArray(Long[]::new))
                 .param("before", all.stream().map(Remembered::before).toArray(Integer[]::new))
                 .param("what", all.stream().map(r -> r.what().name()).toArray(String[]::new))
-                .param("after", all.stream().map(r -> r.what().after(r.before())).toArray(Integer[]::new))
+                .param(
+                        "after",
+                        all.stream().map(r -> r.what().after(r.before())).toArray(Integer[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
     }

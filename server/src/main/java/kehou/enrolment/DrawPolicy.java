@@ -24,16 +24,13 @@ class DrawPolicy {
     }
 
     DrawRules rules(int school, LocalDate day) {
-        return new DrawRules(number(school, day, "draw.need-tickets"), number(school, day, "draw.credit-wishes"), MOST_WISHES);
+        return new DrawRules(
+                number(school, day, "draw.need-tickets"), number(school, day, "draw.credit-wishes"), MOST_WISHES);
     }
 
     boolean comesFirst(int school, LocalDate day, Set<Need> needs) {
         return !needs.isEmpty()
-                && packs.judge(
-                                        organisations.ruleplace(school),
-                                        day,
-                                        "draw.need-groups",
-                                        Facts.of("childNeeds", needs))
+                && packs.judge(organisations.ruleplace(school), day, "draw.need-groups", Facts.of("childNeeds", needs))
                                 .outcome()
                         == Outcome.MET;
     }

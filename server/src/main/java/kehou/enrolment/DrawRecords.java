@@ -74,8 +74,8 @@ public class DrawRecords {
         List<DrawEntry> entries = draw.root() == null
                 ? List.of()
                 : lists.all(scope, id).stream()
-                        .map(kept -> new DrawEntry(
-                                kept.list().receipt(), null, null, null, null, null, null, null, null))
+                        .map(kept ->
+                                new DrawEntry(kept.list().receipt(), null, null, null, null, null, null, null, null))
                         .toList();
         published.put(scope, draw, record(scope, draw, entries));
     }
@@ -97,7 +97,7 @@ public class DrawRecords {
                     return new DrawnOffering(
                             offering.id().value(),
                             offering.courseName(),
-                            seat == null ? 0 : Math.max(0, seat.left()),
+                            seat == null ? 0 : Math.max(0, seat.free()),
                             spans(offering));
                 })
                 .toList();

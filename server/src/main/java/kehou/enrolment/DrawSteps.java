@@ -77,7 +77,8 @@ public class DrawSteps {
     }
 
     /** A wish list and what is known of its child now. */
-    private record Standing(Kept kept, @Nullable Hidden hidden, @Nullable PupilCard card) {
+    private record Standing(
+            Kept kept, @Nullable Hidden hidden, @Nullable PupilCard card) {
         Pupil.Id pupil() {
             return kept.list().pupil();
         }
@@ -129,7 +130,9 @@ public class DrawSteps {
                         .flatMap(one -> one.card() == null
                                 ? Stream.<Who>empty()
                                 : Stream.of(new Who(
-                                        one.pupil(), one.card().grade(), one.card().homeClass())))
+                                        one.pupil(),
+                                        one.card().grade(),
+                                        one.card().homeClass())))
                         .toList());
         List<DrawEntry> entries = all.stream()
                 .map(one -> entry(one, seed, barriers.get(one.pupil())))
@@ -154,9 +157,14 @@ public class DrawSteps {
         remember(scope, draw, all, entries, given, barriers, now);
         int placed = (int) given.stream().filter(own -> !own.isEmpty()).count();
         draws.held(scope, draw.id(), seed, placed, now);
-        records.publish(scope, draw.id(), asked.drawn(seed, given.stream()
-                .map(own -> own.stream().map(Offering.Id::value).toList())
-                .toList()));
+        records.publish(
+                scope,
+                draw.id(),
+                asked.drawn(
+                        seed,
+                        given.stream()
+                                .map(own -> own.stream().map(Offering.Id::value).toList())
+                                .toList()));
         events.publishEvent(new Draw.DrawHeld(school, draw.id(), seed, placed));
     }
 
@@ -164,7 +172,8 @@ public class DrawSteps {
         Map<Pupil.Id, PupilCard> cards = pupils.onRoll(scope, draw.id().school()).stream()
                 .collect(Collectors.toMap(PupilCard::id, Function.identity()));
         return lists.all(scope, draw.id()).stream()
-                .map(kept -> new Standing(kept, opened(kept), cards.get(kept.list().pupil())))
+                .map(kept ->
+                        new Standing(kept, opened(kept), cards.get(kept.list().pupil())))
                 .toList();
     }
 
@@ -187,8 +196,7 @@ public class DrawSteps {
     }
 
     /** All of them or none: whoever took a place elsewhere in this moment is seen when the draw is held again. */
-    private void give(
-            Scope scope, int school, List<Standing> all, List<List<Offering.Id>> given, Instant now) {
+    private void give(Scope scope, int school, List<Standing> all, List<List<Offering.Id>> given, Instant now) {
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             PupilCard card = all.get(i).card();

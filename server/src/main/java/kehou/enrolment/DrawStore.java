@@ -131,10 +131,7 @@ class DrawStore {
         jdbc.sql("""
                 update enrolment.draw set state = 'CANCELLED'
                 where school_id = :school and id = :id and state = 'ANNOUNCED'
-                """)
-                .param("school", scope.at(id))
-                .param("id", id.value())
-                .update();
+                """).param("school", scope.at(id)).param("id", id.value()).update();
     }
 
     void close(Scope scope, Draw.Id id, String root) {

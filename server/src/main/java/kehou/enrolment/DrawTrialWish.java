@@ -28,5 +28,7 @@ public record DrawTrialWish(
     }
 
     /** A class with another number of seats. */
-    public record TrialSeats(@NotNull Offering.Id offering, @Min(0) @Max(1000) int seats) {}
+    public record TrialSeats(
+            @NotNull Offering.Id offering,
+            @Min(0) @Max(1000) int seats) {}
 }

@@ -110,8 +110,8 @@ class DrawTrials {
     }
 
     private static DrawRecord seats(DrawRecord record, List<TrialSeats> other) {
-        Map<Long, Integer> changed =
-                other.stream().collect(Collectors.toMap(seats -> seats.offering().value(), TrialSeats::seats, Math::max));
+        Map<Long, Integer> changed = other.stream()
+                .collect(Collectors.toMap(seats -> seats.offering().value(), TrialSeats::seats, Math::max));
         return record.offering(record.offerings().stream()
                 .map(o -> new DrawnOffering(
                         o.offering(), o.courseName(), changed.getOrDefault(o.offering(), o.seats()), o.spans()))
@@ -131,8 +131,7 @@ class DrawTrials {
                 .toList());
     }
 
-    private static DrawFigures figures(
-            DrawRecord record, List<Tried> all, int percent, boolean byNeed, int fewest) {
+    private static DrawFigures figures(DrawRecord record, List<Tried> all, int percent, boolean byNeed, int fewest) {
         DrawMarket market = reserved(DrawReplay.of(record).market(), all, percent);
         DrawOutcome outcome = DrawMechanism.decide(market);
         int[] best = IntStream.range(0, all.size())
@@ -170,8 +169,7 @@ class DrawTrials {
                 .orElse(0);
     }
 
-    private static GroupFigures group(
-            @Nullable Integer grade, boolean need, List<Integer> of, int[] best, int fewest) {
+    private static GroupFigures group(@Nullable Integer grade, boolean need, List<Integer> of, int[] best, int fewest) {
         if (of.size() < fewest) {
             return new GroupFigures(grade, need, null, null, null);
         }
@@ -185,7 +183,8 @@ class DrawTrials {
 
     private static DrawMarket reserved(DrawMarket market, List<Tried> all, int percent) {
         boolean[] need = new boolean[all.size()];
-        IntStream.range(0, all.size()).forEach(child -> need[child] = all.get(child).need());
+        IntStream.range(0, all.size())
+                .forEach(child -> need[child] = all.get(child).need());
         return new DrawMarket(
                 market.seats(),
                 IntStream.of(market.seats())

@@ -18,8 +18,7 @@ public class DrawValues {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DrawValues(
-            DrawStore store, DrawRecords records, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    DrawValues(DrawStore store, DrawRecords records, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.records = records;
         this.vault = vault;

@@ -113,7 +113,7 @@ public class Draws {
             throw Refusal.WINDOW_OPEN.refused("closesAt", window.closesAt());
         }
         List<Offering.Id> left = seats.lock(scope, id.school(), window.offerings()).stream()
-                .filter(seat -> seat.left() > 0)
+                .filter(seat -> seat.free() > 0)
                 .map(Seat::offering)
                 .toList();
         if (left.isEmpty()) {

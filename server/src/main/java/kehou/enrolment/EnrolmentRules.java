@@ -26,9 +26,6 @@ final class EnrolmentRules {
     private static final List<Function<Wish, Optional<Refused>>> WAITLIST =
             List.of(EnrolmentRules::hasNotThisPlace, EnrolmentRules::hasOpened, EnrolmentRules::isFull);
 
-    /** What holds for a wish in a draw as well: all but the time of the window and the seats left. */
-    private static final List<Function<Wish, Optional<Refused>>> OF_WISHES = RULES.subList(0, 6);
-
     private EnrolmentRules() {}
 
     /** Why there is no seat at the counter. */
@@ -41,11 +38,6 @@ final class EnrolmentRules {
         return first(wish, STANDING, WAITLIST);
     }
 
-    /** Why a seat that is kept for the pupil cannot be taken. */
-    static Optional<Refused> refusalOfKeptSeat(Wish wish) {
-        return first(wish, STANDING, List.of(EnrolmentRules::fitsTheOtherPlaces));
-    }
-
     private static Optional<Refused> first(
             Wish wish, List<Function<Wish, Optional<Refused>>> one, List<Function<Wish, Optional<Refused>>> then) {
         return Stream.concat(one.stream(), then.stream())
@@ -53,14 +45,16 @@ final class EnrolmentRules {
                 .findFirst();
     }
 
-    /** Why the wish cannot be met in a draw, whoever else wishes. */
+    /** Why the wish cannot be met, whoever else wishes: in a draw, or at a seat that is kept for the pupil. */
     static Optional<Refused> barrier(Wish wish) {
-        return OF_WISHES.stream().flatMap(rule -> rule.apply(wish).stream()).findFirst();
+        return first(wish, STANDING, List.of(EnrolmentRules::fitsTheOtherPlaces));
     }
 
     /** Why a seat that was drawn cannot be given. */
     static Optional<Refused> drawn(Wish wish) {
-        return barrier(wish).or(() -> hasSeatsLeft(wish));
+        Seat seat = wish.seat();
+        return barrier(wish)
+                .or(() -> seat != null && seat.free() <= 0 ? Optional.of(full(seat)) : Optional.<Refused>empty());
     }
 
     private static Optional<Refused> isOffered(Wish wish) {
@@ -139,9 +133,7 @@ final class EnrolmentRules {
 
     private static Optional<Refused> hasSeatsLeft(Wish wish) {
         Seat seat = wish.seat();
-        return seat != null && seat.left() <= 0
-                ? Optional.of(Refusal.FULL.refused("seats", seat.capacity(), "before", seat.taken()))
-                : Optional.empty();
+        return seat != null && seat.left() <= 0 ? Optional.of(full(seat)) : Optional.empty();
     }
 
     private static Optional<Refused> hasNotThisPlace(Wish wish) {
@@ -158,5 +150,9 @@ final class EnrolmentRules {
         return seat != null && seat.left() > 0
                 ? Optional.of(Refusal.SEATS_LEFT.refused("left", seat.left()))
                 : Optional.empty();
+    }
+
+    private static Refused full(Seat seat) {
+        return Refusal.FULL.refused("seats", seat.capacity(), "before", seat.taken());
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param inTheWay the pupil's place that meets at the same time and would have to be given up
  */
 public record WaitingPlace(
-        Waiting waiting, String courseName, int ahead, @Nullable InTheWay inTheWay, Instant serverTime) {
+        Waiting waiting,
+        String courseName,
+        int ahead,
+        @Nullable InTheWay inTheWay,
+        Instant serverTime) {
     /** A place of the pupil's at that time. */
     public record InTheWay(Enrolment.Id enrolment, String courseName) {}
 }

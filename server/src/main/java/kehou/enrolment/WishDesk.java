@@ -96,7 +96,7 @@ class WishDesk {
     /** The kept seat is the pupil's; how many are taken does not change. */
     Enrolment give(Scope scope, Pupil.Id pupil, Seat seat, Instant at) {
         Wish wish = wish(scope, pupil, seat, at);
-        EnrolmentRules.refusalOfKeptSeat(wish).ifPresent(refused -> {
+        EnrolmentRules.barrier(wish).ifPresent(refused -> {
             throw refused;
         });
         int school = pupil.school();

@@ -50,8 +50,7 @@ public record WishList(
      * @param asked lists on which the offering stood
      * @param before how many of them stood before this child
      */
-    public record WishAnswer(
-            Offering.Id offering, String courseName, WishEnd end, int seats, int asked, int before) {}
+    public record WishAnswer(Offering.Id offering, String courseName, WishEnd end, int seats, int asked, int before) {}
 
     /**
      * What a family alone can open, to make its receipt and key itself.
@@ -59,7 +58,13 @@ public record WishList(
      * @param lot what the lottery number is made of
      */
     public record OwnOpening(
-            String receipt, String seal, String salt, String lot, int tickets, int credit, @Nullable String key) {}
+            String receipt,
+            String seal,
+            String salt,
+            String lot,
+            int tickets,
+            int credit,
+            @Nullable String key) {}
 
     boolean says(WishListDraft draft) {
         return want == draft.want()

@@ -70,32 +70,22 @@ class WishListStore {
 
     /** False if the child has one already. */
     boolean insert(Scope scope, WishList list, String seal, Hidden hidden) {
-        return written(
-                """
+        return written("""
                 insert into enrolment.wish_list (school_id, draw, pupil, want, days, wishes, share, sealed, seal,
                     receipt, written_by, written_at)
                 values (:school, :draw, :pupil, :want, :days, :wishes, :share, :sealed, :seal, :receipt, :by, :at)
                 on conflict do nothing
-                """,
-                scope,
-                list,
-                seal,
-                hidden);
+                """, scope, list, seal, hidden);
     }
 
     /** False if someone else wrote first. */
     boolean update(Scope scope, WishList list, String seal, Hidden hidden) {
-        return written(
-                """
+        return written("""
                 update enrolment.wish_list
                 set want = :want, days = :days, wishes = :wishes, share = :share, sealed = :sealed, seal = :seal,
                     receipt = :receipt, written_by = :by, written_at = :at, version = version + 1
                 where school_id = :school and draw = :draw and pupil = :pupil and version = :seen
-                """,
-                scope,
-                list,
-                seal,
-                hidden);
+                """, scope, list, seal, hidden);
     }
 
     private boolean written(String sql, Scope scope, WishList list, String seal, Hidden hidden) {
@@ -151,7 +141,9 @@ class WishListStore {
                 .param("givens", all.stream().map(WishListStore::joined).toArray(String[]::new))
                 .param(
                         "reasons",
-                        all.stream().map(c -> json.writeValueAsString(c.answers())).toArray(String[]::new))
+                        all.stream()
+                                .map(c -> json.writeValueAsString(c.answers()))
+                                .toArray(String[]::new))
                 .update();
     }
 

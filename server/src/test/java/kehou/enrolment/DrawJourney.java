@@ -59,18 +59,16 @@ abstract class DrawJourney extends EnrolmentJourney {
     }
 
     Http.Answer wish(
-            Scope parent,
-            Pupil.Id child,
-            long draw,
-            int want,
-            List<Offering> wishes,
-            boolean share,
-            Integer version) {
+            Scope parent, Pupil.Id child, long draw, int want, List<Offering> wishes, boolean share, Integer version) {
         Map<String, Object> body = new java.util.HashMap<>(Map.of(
-                "want", want,
-                "days", List.of(1, 2, 3, 4, 5),
-                "wishes", wishes.stream().map(o -> o.id().value()).toList(),
-                "share", share));
+                "want",
+                want,
+                "days",
+                List.of(1, 2, 3, 4, 5),
+                "wishes",
+                wishes.stream().map(o -> o.id().value()).toList(),
+                "share",
+                share));
         if (version != null) {
             body.put("version", version);
         }

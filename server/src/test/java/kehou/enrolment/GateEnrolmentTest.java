@@ -58,13 +58,6 @@ class GateEnrolmentTest extends EnrolmentJourney {
         assertThat(taken(offering)).isZero();
     }
 
-    private Http.Answer enrol(Scope parent, Offering offering) {
-        return http(parent)
-                .post(
-                        "/api/children/" + parent.pupils().iterator().next() + "/enrolments",
-                        Map.of("offering", offering.id().value()));
-    }
-
     private void stop(long subject, String verb) {
         http(authority)
                 .post("/api/admissions/" + admissionOf(subject) + "/" + verb, Map.of("reason", "材料不实"))

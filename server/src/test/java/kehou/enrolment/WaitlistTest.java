@@ -158,7 +158,8 @@ class WaitlistTest extends WaitlistJourney {
         Enrolment old = choose(parent, inTheWay);
         giveUpOne(offering);
         long offered = offer(parent, offering);
-        assertThat(waiting(parent, offering).path("inTheWay").path("courseName").asString()).isEqualTo(inTheWay.courseName());
+        assertThat(waiting(parent, offering).path("inTheWay").path("courseName").asString())
+                .isEqualTo(inTheWay.courseName());
         assertThat(accept(parent, offered).expect(409).code()).isEqualTo("enrolment.time_clash");
         String path = "/api/waitings/" + offered + "/acceptance";
         http(parent)

@@ -51,7 +51,9 @@ class WishDrawTest extends DrawJourney {
         assertThat(closed.path("root").asString()).hasSize(64);
         assertThat(closed.path("entries")).hasSize(6);
         assertThat(closed.path("entries").get(0).has("wishes")).isFalse();
-        assertThat(wish(families.getFirst(), draw, 1, List.of(other)).expect(409).code())
+        assertThat(wish(families.getFirst(), draw, 1, List.of(other))
+                        .expect(409)
+                        .code())
                 .isEqualTo("enrolment.closed");
         held(draw);
 
@@ -175,14 +177,32 @@ class WishDrawTest extends DrawJourney {
         }
         JsonNode mine = atHome(mother, draw).path("mine");
         String receipt = mine.path("receipt").asString();
-        assertThat(wish(father, draw, 1, List.of(one, two)).expect(200).json().path("receipt").asString())
+        assertThat(wish(father, draw, 1, List.of(one, two))
+                        .expect(200)
+                        .json()
+                        .path("receipt")
+                        .asString())
                 .isEqualTo(receipt);
         assertThat(wish(father, draw, 1, List.of(two)).expect(409).code()).isEqualTo("kernel.stale");
-        JsonNode changed = wish(father, child, draw, 1, List.of(two, one), false, mine.path("version").asInt())
+        JsonNode changed = wish(
+                        father,
+                        child,
+                        draw,
+                        1,
+                        List.of(two, one),
+                        false,
+                        mine.path("version").asInt())
                 .expect(200)
                 .json();
         assertThat(changed.path("receipt").asString()).isNotEqualTo(receipt);
-        assertThat(wish(mother, child, draw, 2, List.of(one), false, mine.path("version").asInt())
+        assertThat(wish(
+                                mother,
+                                child,
+                                draw,
+                                2,
+                                List.of(one),
+                                false,
+                                mine.path("version").asInt())
                         .expect(409)
                         .code())
                 .isEqualTo("kernel.stale");
@@ -217,10 +237,14 @@ class WishDrawTest extends DrawJourney {
                 .put(
                         "/api/children/" + child(stranger).value() + "/draws/" + draw + "/wishes",
                         Map.of(
-                                "want", 1,
-                                "days", List.of(2),
-                                "wishes", List.of(monday.id().value()),
-                                "share", false))
+                                "want",
+                                1,
+                                "days",
+                                List.of(2),
+                                "wishes",
+                                List.of(monday.id().value()),
+                                "share",
+                                false))
                 .expect(422);
         assertThat(day.code()).isEqualTo("enrolment.day_not_free");
         assertThat(day.json().path("facts").path("weekday").asInt()).isEqualTo(1);
@@ -228,7 +252,10 @@ class WishDrawTest extends DrawJourney {
         Scope otherSchool = school(authority());
         http(otherSchool).post("/api/draws/" + draw + "/revelation").expect(404);
         http(otherSchool).get("/api/draws/" + draw + "/record").expect(404);
-        assertThat(http(school).get("/api/draws/" + draw + "/record").expect(409).code())
+        assertThat(http(school)
+                        .get("/api/draws/" + draw + "/record")
+                        .expect(409)
+                        .code())
                 .isEqualTo("enrolment.not_drawn");
     }
 
@@ -289,12 +316,8 @@ class WishDrawTest extends DrawJourney {
                 families.stream().filter(family -> !won.contains(family)).toList();
         assertThat(enrol(lost.getFirst(), offering).expect(409).code()).isEqualTo("enrolment.by_draw");
         announced = clock.instant();
-        long second = http(school)
-                .post(again, repair())
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
+        long second =
+                http(school).post(again, repair()).expect(200).json().path("id").asLong();
         assertThat(http(school).post(again, repair()).expect(409).code()).isEqualTo("enrolment.draw_running");
         clock.moveTo(announced.plus(OPENS));
         lost.forEach(family -> wish(family, second, 1, List.of(offering)).expect(200));
@@ -336,17 +359,22 @@ class WishDrawTest extends DrawJourney {
         families.forEach(family -> wish(family, draw, 1, List.of(offering)).expect(200));
         String path = "/api/draws/" + draw + "/trial";
         Map<String, Object> more = Map.of(
-                "rule", "PLAIN",
-                "reservePercent", 0,
-                "seed", "另一次",
-                "seats", List.of(Map.of("offering", offering.id().value(), "seats", 5)));
+                "rule",
+                "PLAIN",
+                "reservePercent",
+                0,
+                "seed",
+                "另一次",
+                "seats",
+                List.of(Map.of("offering", offering.id().value(), "seats", 5)));
         assertThat(http(school).post(path, more).expect(409).code()).isEqualTo("enrolment.draw_not_closed");
         held(draw);
         JsonNode trial = http(school).post(path, more).expect(200).json();
         assertThat(trial.path("asIs").path("placed").asInt()).isEqualTo(2);
         assertThat(trial.path("changed").path("placed").asInt()).isEqualTo(5);
         assertThat(trial.path("changed").path("blockingPairs").asInt()).isZero();
-        assertThat(trial.path("asIs").path("groups").get(0).path("lists").asInt()).isEqualTo(6);
+        assertThat(trial.path("asIs").path("groups").get(0).path("lists").asInt())
+                .isEqualTo(6);
         assertThat(trial.path("asIs").path("groups")).hasSize(1);
         JsonNode head = http(principal()).post(path, more).expect(200).json();
         assertThat(head.path("asIs").path("groups")).hasSize(2);
@@ -399,7 +427,8 @@ class WishDrawTest extends DrawJourney {
                 .toList();
         assertThat(lots.get(0)).isEqualTo(lots.get(1));
         DrawRecord record = record(parent, draw);
-        assertThat(record.entries().get(0).key()).isEqualTo(record.entries().get(1).key());
+        assertThat(record.entries().get(0).key())
+                .isEqualTo(record.entries().get(1).key());
         assertThat(DrawReplay.of(record).difference()).isEmpty();
     }
 
@@ -412,7 +441,8 @@ class WishDrawTest extends DrawJourney {
         families.forEach(family -> wish(family, draw, 1, List.of(offering)).expect(200));
         held(draw);
         Scope won = winners(families, draw).getFirst();
-        Scope lost = families.stream().filter(family -> family != won).findFirst().orElseThrow();
+        Scope lost =
+                families.stream().filter(family -> family != won).findFirst().orElseThrow();
         assertThat(atHome(lost, draw).path("owed").asInt()).isEqualTo(1);
         assertThat(atHome(won, draw).path("owed").asInt()).isZero();
         clock.moveTo(SPRING.plusDays(9).atTime(8, 30).toInstant(ZoneOffset.UTC));
@@ -428,7 +458,8 @@ class WishDrawTest extends DrawJourney {
         assertThat(winners(more, next)).containsExactly(lost);
         assertThat(atHome(lost, next).path("owed").asInt()).isZero();
         assertThat(DrawReplay.of(record(lost, next)).difference()).isEmpty();
-        assertThat(record(lost, next).entries().stream().filter(each -> each.key().startsWith("e")))
+        assertThat(record(lost, next).entries().stream()
+                        .filter(each -> each.key().startsWith("e")))
                 .hasSize(1);
     }
 
@@ -443,12 +474,5 @@ class WishDrawTest extends DrawJourney {
         http(staff(Role.TEACHER, school.place(), number()))
                 .get("/api/draws/" + draw + "/record")
                 .expect(403);
-    }
-
-    private Http.Answer enrol(Scope parent, Offering offering) {
-        return http(parent)
-                .post(
-                        "/api/children/" + child(parent).value() + "/enrolments",
-                        Map.of("offering", offering.id().value()));
     }
 }
