@@ -23,6 +23,12 @@ final class Api {
         this.app = app;
     }
 
+    /** Someone who is signed in already. */
+    Api(String base, String app, String token) {
+        this(base, app);
+        this.cookie = "kehou-" + app + "=" + token;
+    }
+
     String get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
@@ -56,6 +62,12 @@ final class Api {
         return found.group(1) != null ? found.group(1) : found.group(2);
     }
 
+    /** As long as the answer asks for; the same key is sent again then. */
+    private static boolean waited(HttpResponse<String> answer) throws InterruptedException {
+        Thread.sleep(answer.headers().firstValueAsLong("Retry-After").orElse(1) * 1000);
+        return true;
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("X-Kehou-App", app)
@@ -64,8 +76,10 @@ final class Api {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer;
+        do {
+            answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } while (answer.statusCode() == 503 && waited(answer));
         if (answer.statusCode() >= 300) {
             throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -28,18 +28,35 @@ final class Platform implements AutoCloseable {
 
     /** Starts on this data folder and waits until it says that it is ready. */
     static Platform start(Path data, Map<String, String> env) throws IOException {
+        return started(prepared(data, env, List.of(), List.of("-jar", RUN.resolve("kehou.jar").toString())));
+    }
+
+    /** The same with classes of the bench's own behind the platform's, or before them, and options of the JVM. */
+    static Platform start(Path data, Map<String, String> env, String classPath, List<String> options)
+            throws IOException {
+        return started(prepared(data, env, options, List.of("-cp", classPath, "kehou.Kehou")));
+    }
+
+    /** The platform's classes as they were built. */
+    static Path jar() {
+        return RUN.resolve("kehou.jar");
+    }
+
+    private static ProcessBuilder prepared(
+            Path data, Map<String, String> env, List<String> options, List<String> what) {
         List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
         Path cache = RUN.resolve("kehou.aot");
         if (Files.exists(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
-        command.addAll(List.of("-jar", RUN.resolve("kehou.jar").toString()));
+        command.addAll(what);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(env);
         builder.environment().put("KEHOU_DATA", data.toAbsolutePath().toString());
         builder.environment().put("KEHOU_PORT", "0");
         builder.environment().put("KEHOU_WEB", Path.of("web", "dist").toAbsolutePath().toString());
-        return started(builder);
+        return builder;
     }
 
     /** Any program that prints a line {@code ready http://…}. */
