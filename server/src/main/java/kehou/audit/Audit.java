@@ -2,12 +2,14 @@ package kehou.audit;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kehou.kernel.Event;
 import kehou.kernel.Purpose;
 import kehou.kernel.RequestTrace;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.kernel.Together;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +58,23 @@ public class Audit {
     @EventListener
     @Transactional
     public void on(Event event) {
+        if (!Together.told(event)) {
+            Scope current = Tenancy.current();
+            Scope scope = current == null ? Scope.system(Purpose.SERVICE, event.school()) : current;
+            store.append(
+                    clock.instant(), event.school(), scope, name(event), json.writeValueAsString(event), RequestTrace.id());
+        }
+    }
+
+    /** The same for events that come together: an entry for each. */
+    @EventListener
+    @Transactional
+    public void on(Together together) {
         Scope current = Tenancy.current();
-        Scope scope = current == null ? Scope.system(Purpose.SERVICE, event.school()) : current;
-        store.append(
-                clock.instant(), event.school(), scope, name(event), json.writeValueAsString(event), RequestTrace.id());
+        List<AuditStore.Line> lines = together.events().stream()
+                .map(event -> new AuditStore.Line(event.school(), name(event), json.writeValueAsString(event)))
+                .toList();
+        store.append(clock.instant(), current == null ? Scope.anyone() : current, lines, RequestTrace.id());
     }
 
     private static String name(Event event) {

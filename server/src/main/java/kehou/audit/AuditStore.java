@@ -2,6 +2,7 @@ package kehou.audit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,5 +28,25 @@ class AuditStore {
                 .param("request", request)
                 .query((_, _) -> 1)
                 .single();
+    }
+
+    /** An act at a school, beside others of the same moment and hand. */
+    record Line(int school, String what, String facts) {}
+
+    void append(Instant at, Scope scope, List<Line> lines, String request) {
+        jdbc.sql("""
+                select audit.append(:at, t.school, :account, :role, :purpose, t.what, t.facts, :request)
+                from unnest(:schools::int[], :whats::text[], :facts::text[]) as t (school, what, facts)
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("account", scope.account())
+                .param("role", scope.role().name())
+                .param("purpose", scope.purpose().name())
+                .param("request", request)
+                .param("schools", lines.stream().map(Line::school).toArray(Integer[]::new))
+                .param("whats", lines.stream().map(Line::what).toArray(String[]::new))
+                .param("facts", lines.stream().map(Line::facts).toArray(String[]::new))
+                .query((_, _) -> 1)
+                .list();
     }
 }

@@ -1,19 +1,23 @@
 package kehou.enrolment;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.enrolment.Deliberation.Decision;
+import kehou.kernel.Event;
 import kehou.kernel.Ids;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
+import kehou.kernel.Together;
 import kehou.payment.Order;
 import kehou.payment.Orders;
 import kehou.people.Pupil;
@@ -24,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The counter of a school: decides attempts in the order in which they arrived, any number at once, with
- * the same handful of statements. The locked seat rows are the queue, the schema has the last word.
+ * The counter of schools: decides attempts in the order in which they arrived, any number at once, with the same
+ * handful of statements. The locked seat rows are the queue, the schema has the last word.
  */
 @Component
 class Counter {
@@ -34,7 +38,7 @@ class Counter {
     /** Nobody waits at the telephone for a draw. */
     private static final Duration HOLD_DRAWN = Duration.ofDays(3);
 
-    private final SeatStore seats;
+    private final CounterStore seats;
     private final EnrolmentStore enrolments;
     private final WindowStore windows;
     private final Offerings offerings;
@@ -44,7 +48,7 @@ class Counter {
     private final ApplicationEventPublisher events;
 
     Counter(
-            SeatStore seats,
+            CounterStore seats,
             EnrolmentStore enrolments,
             WindowStore windows,
             Offerings offerings,
@@ -65,47 +69,59 @@ class Counter {
     /** Decides attempts at one school in their order; one outcome each, in the same order. */
     @Transactional
     List<Outcome> decide(Scope scope, int school, List<Attempt> attempts) {
-        return decide(scope, school, attempts, HOLD, EnrolmentRules::refusal);
+        scope.at(school);
+        return decide(scope, attempts);
+    }
+
+    /** The same for attempts at several schools. */
+    @Transactional
+    List<Outcome> decide(Scope scope, List<Attempt> attempts) {
+        return decide(scope, attempts, HOLD, EnrolmentRules::refusal);
     }
 
     /** Writes what a draw gave: the same rules, but for the window's time. */
     @Transactional
     List<Outcome> drawn(Scope scope, int school, List<Attempt> attempts) {
-        return decide(scope, school, attempts, HOLD_DRAWN, EnrolmentRules::drawn);
+        scope.at(school);
+        return decide(scope, attempts, HOLD_DRAWN, EnrolmentRules::drawn);
     }
 
     private List<Outcome> decide(
-            Scope scope, int school, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
-        List<Decision> decisions = deliberate(scope, school, attempts, hold, rules);
+            Scope scope, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
+        List<Decision> decisions = deliberate(scope, attempts, hold, rules);
         List<Grant> granted = decisions.stream()
                 .flatMap(decision -> decision instanceof Decision.New(var grant) ? Stream.of(grant) : Stream.of())
                 .toList();
-        Set<Enrolment.Id> written = granted.isEmpty() ? Set.of() : enrolments.insert(scope, school, granted);
+        Set<Enrolment.Id> written = granted.isEmpty() ? Set.of() : enrolments.insert(scope, granted);
         List<Grant> given = granted.stream()
                 .filter(grant -> written.contains(grant.enrolment().id()))
                 .toList();
-        take(scope, school, given);
+        take(scope, given);
         orders.open(
-                scope,
-                school,
-                given.stream().flatMap(grant -> grant.bill().stream()).toList());
-        if (!given.isEmpty()) {
-            events.publishEvent(
-                    new Enrolment.Given(school, given.stream().map(Grant::line).toList()));
-        }
+                scope, given.stream().flatMap(grant -> grant.bill().stream()).toList());
+        tell(given);
         return decisions.stream()
-                .map(decision -> outcome(scope, school, decision, written))
+                .map(decision -> outcome(scope, decision, written))
                 .toList();
     }
 
+    private void tell(List<Grant> given) {
+        Map<Integer, List<Enrolment.Given.Line>> bySchool = given.stream()
+                .map(Grant::line)
+                .collect(Collectors.groupingBy(line -> line.offering().school(), TreeMap::new, Collectors.toList()));
+        List<Event> told = new ArrayList<>();
+        bySchool.forEach((school, places) -> told.add(new Enrolment.Given(school, places)));
+        new Together(told).publish(events);
+    }
+
     private List<Decision> deliberate(
-            Scope scope, int school, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
+            Scope scope, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
         Set<Offering.Id> wanted = attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
         Set<Pupil.Id> pupils = attempts.stream().map(Attempt::pupil).collect(Collectors.toSet());
-        Map<Offering.Id, Seat> locked = index(seats.lock(scope, school, wanted), Seat::offering);
+        Map<Offering.Id, Seat> locked = index(seats.lock(scope, wanted), Seat::offering);
         Set<SelectionWindow.Id> giving =
                 locked.values().stream().map(Seat::window).collect(Collectors.toSet());
-        List<Place> places = enrolments.live(scope, school, pupils);
+        List<Place> places = enrolments.live(scope, pupils);
         Set<Offering.Id> around = places.stream()
                 .map(place -> place.enrolment().offering())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -118,42 +134,43 @@ class Counter {
                         known.values().stream()
                                 .filter(offering -> wanted.contains(offering.id()))
                                 .toList()),
-                index(windows.find(scope, school, giving), SelectionWindow::id),
+                index(windows.bare(scope, giving), SelectionWindow::id),
                 locked,
                 places.stream()
                         .collect(
                                 Collectors.groupingBy(place -> place.enrolment().pupil())),
-                () -> ids.next(school, Enrolment.Id::new),
-                () -> ids.next(school, Order.Id::new),
+                school -> ids.next(school, Enrolment.Id::new),
+                school -> ids.next(school, Order.Id::new),
                 hold,
                 rules);
         return attempts.stream().map(deliberation::decide).toList();
     }
 
-    private void take(Scope scope, int school, List<Grant> given) {
+    private void take(Scope scope, List<Grant> given) {
         if (given.isEmpty()) {
             return;
         }
         Map<Offering.Id, Integer> counts = new HashMap<>();
         given.forEach(grant -> counts.merge(grant.offering().id(), 1, Integer::sum));
-        seats.take(scope, school, counts).forEach(seat -> events.publishEvent(Seats.of(school, seat)));
+        seats.take(scope, counts)
+                .forEach(seat -> events.publishEvent(Seats.of(seat.offering().school(), seat)));
     }
 
     /** Where another transaction was first with the same pupil, its place decides what this attempt came to. */
-    private Outcome outcome(Scope scope, int school, Decision decision, Set<Enrolment.Id> written) {
+    private Outcome outcome(Scope scope, Decision decision, Set<Enrolment.Id> written) {
         return switch (decision) {
             case Decision.New(var grant) ->
                 written.contains(grant.enrolment().id())
                         ? new Outcome.Taken(grant.enrolment())
-                        : overtaken(scope, school, grant.place());
+                        : overtaken(scope, grant.place());
             case Decision.Before(var place) -> new Outcome.Taken(place.enrolment());
             case Decision.No(var refused) -> new Outcome.Declined(refused);
         };
     }
 
-    private Outcome overtaken(Scope scope, int school, Place wanted) {
-        List<Place> now =
-                enrolments.live(scope, school, List.of(wanted.enrolment().pupil()));
+    private Outcome overtaken(Scope scope, Place wanted) {
+        List<Place> now = enrolments.live(
+                scope, List.of(wanted.enrolment().pupil()));
         for (Place place : now) {
             if (place.enrolment().offering().equals(wanted.enrolment().offering())) {
                 return new Outcome.Taken(place.enrolment());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Refused;
 import kehou.payment.Order;
@@ -26,8 +26,8 @@ final class Deliberation {
     private final Map<SelectionWindow.Id, SelectionWindow> windows;
     private final Map<Offering.Id, Seat> seats;
     private final Map<Pupil.Id, List<Place>> places;
-    private final Supplier<Enrolment.Id> nextEnrolment;
-    private final Supplier<Order.Id> nextOrder;
+    private final IntFunction<Enrolment.Id> nextEnrolment;
+    private final IntFunction<Order.Id> nextOrder;
     private final Duration hold;
     private final Function<Wish, Optional<Refused>> rules;
 
@@ -37,8 +37,8 @@ final class Deliberation {
             Map<SelectionWindow.Id, SelectionWindow> windows,
             Map<Offering.Id, Seat> seats,
             Map<Pupil.Id, List<Place>> places,
-            Supplier<Enrolment.Id> nextEnrolment,
-            Supplier<Order.Id> nextOrder,
+            IntFunction<Enrolment.Id> nextEnrolment,
+            IntFunction<Order.Id> nextOrder,
             Duration hold,
             Function<Wish, Optional<Refused>> rules) {
         this.offerings = offerings;
@@ -96,11 +96,11 @@ final class Deliberation {
         boolean free = offering.feeFen() == 0;
         @Nullable Instant until = free ? null : attempt.at().plus(hold);
         return new Enrolment(
-                nextEnrolment.get(),
+                nextEnrolment.apply(offering.id().school()),
                 attempt.offering(),
                 attempt.pupil(),
                 free ? Enrolment.State.CONFIRMED : Enrolment.State.HELD,
-                free ? null : nextOrder.get(),
+                free ? null : nextOrder.apply(offering.id().school()),
                 until,
                 attempt.at());
     }

@@ -46,6 +46,20 @@ class EnrolmentStore {
                 .list();
     }
 
+    /** Of pupils of any schools of the scope. */
+    List<Place> live(Scope scope, Collection<Pupil.Id> pupils) {
+        return jdbc.sql("""
+                select e.id, e.offering, e.pupil, e.state, e.orders, e.hold_until, e.chosen_at, e.term, e.fortnight
+                from unnest(:schools::int[], :pupils::bigint[]) as t (school, pupil)
+                join enrolment.enrolment e on e.school_id = t.school and e.pupil = t.pupil
+                where e.state in ('HELD', 'CONFIRMED') order by e.id
+                """)
+                .param("schools", pupils.stream().map(scope::at).toArray(Integer[]::new))
+                .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
+                .query(EnrolmentStore::place)
+                .list();
+    }
+
     List<Enrolment> ofPupil(Scope scope, Pupil.Id pupil) {
         return jdbc.sql(SELECT + "where school_id = :school and pupil = :pupil order by id desc limit 200")
                 .param("school", scope.at(pupil))
@@ -123,24 +137,29 @@ class EnrolmentStore {
                 .optional();
     }
 
-    /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */
     Set<Enrolment.Id> insert(Scope scope, int school, List<Grant> grants) {
+        scope.at(school);
+        return insert(scope, grants);
+    }
+
+    /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */
+    Set<Enrolment.Id> insert(Scope scope, List<Grant> grants) {
         List<Place> places = grants.stream().map(Grant::place).toList();
         return jdbc
                 .sql("""
                 insert into enrolment.enrolment (school_id, id, offering, pupil, chosen_by, state, orders, hold_until,
                                                  chosen_at, confirmed_at, term, fortnight)
-                select :school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
+                select school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
                        case when state = 'CONFIRMED' then chosen_at end, term, fortnight
-                from unnest(:ids::bigint[], :offerings::bigint[], :pupils::bigint[], :accounts::bigint[],
+                from unnest(:schools::int[], :ids::bigint[], :offerings::bigint[], :pupils::bigint[], :accounts::bigint[],
                             :states::text[], :orders::bigint[], :holds::timestamptz[], :chosen::timestamptz[],
                             :terms::bigint[], :fortnights::int4multirange[])
-                     as t (id, offering, pupil, account, state, orders, hold_until, chosen_at, term, fortnight)
+                     as t (school, id, offering, pupil, account, state, orders, hold_until, chosen_at, term, fortnight)
                 order by pupil, id
                 on conflict do nothing
                 returning id
                 """)
-                .param("school", scope.at(school))
+                .param("schools", column(places, p -> scope.at(p.enrolment().id()), Integer[]::new))
                 .param("ids", column(places, p -> p.enrolment().id().value(), Long[]::new))
                 .param("offerings", column(places, p -> p.enrolment().offering().value(), Long[]::new))
                 .param("pupils", column(places, p -> p.enrolment().pupil().value(), Long[]::new))

@@ -14,24 +14,30 @@ import kehou.kernel.KeyedWrite;
  * meanwhile waits for the same answer.
  */
 final class Lane {
+    private final int school;
     private final ArrayBlockingQueue<Queued> queue;
     private final ConcurrentHashMap<KeyedWrite, Queued> inside = new ConcurrentHashMap<>();
     private final AtomicBoolean atWork = new AtomicBoolean();
 
-    Lane(int room) {
+    Lane(int school, int room) {
+        this.school = school;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
-    /** A press and who waits for its answer. */
-    record Queued(Press press, CompletableFuture<Outcome> answer) {
-        Queued(Press press) {
-            this(press, new CompletableFuture<>());
+    /** A press in its lane and who waits for its answer. */
+    record Queued(Lane lane, Press press, CompletableFuture<Outcome> answer) {
+        void done() {
+            lane.inside.remove(press.write(), this);
         }
+    }
+
+    int school() {
+        return school;
     }
 
     /** The place in the queue. Refuses when there is no room (503), and another write under a key that waits here. */
     Queued join(Press press) {
-        Queued mine = new Queued(press);
+        Queued mine = new Queued(this, press, new CompletableFuture<>());
         Queued before = inside.putIfAbsent(press.write(), mine);
         if (before != null) {
             if (!before.press().write().sameAs(press.write())) {
@@ -46,7 +52,7 @@ final class Lane {
         return mine;
     }
 
-    /** True for the one who has to work now. */
+    /** True for the one who has to see that it is decided. */
     boolean claim() {
         return !queue.isEmpty() && atWork.compareAndSet(false, true);
     }
@@ -59,9 +65,5 @@ final class Lane {
         List<Queued> next = new ArrayList<>();
         queue.drainTo(next, most);
         return next;
-    }
-
-    void done(Queued queued) {
-        inside.remove(queued.press().write(), queued);
     }
 }

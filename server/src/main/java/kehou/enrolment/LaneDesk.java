@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.KeyedWrites;
-import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.PupilPlace;
@@ -37,16 +36,15 @@ class LaneDesk {
         this.json = json;
     }
 
-    /** One outcome for each press, in their order. Every press has a key of its own. */
+    /** One outcome for each press, in their order; they may be of several schools. Every press has a key of its own. */
     @Transactional
-    public List<Outcome> decide(int school, List<Press> presses) {
-        Scope scope = Scope.system(Purpose.SERVICE, school);
+    public List<Outcome> decide(Scope scope, List<Press> presses) {
         Map<KeyedWrite, Outcome> outcomes = known(presses);
         List<Press> fresh = presses.stream()
                 .filter(press -> !outcomes.containsKey(press.write()))
                 .toList();
         if (!fresh.isEmpty()) {
-            outcomes.putAll(decided(scope, school, fresh));
+            outcomes.putAll(decided(scope, fresh));
         }
         return presses.stream().map(press -> outcomes.get(press.write())).toList();
     }
@@ -72,8 +70,8 @@ class LaneDesk {
         };
     }
 
-    private Map<KeyedWrite, Outcome> decided(Scope scope, int school, List<Press> presses) {
-        Map<Pupil.Id, PupilPlace> stand = pupils.places(scope, school, of(presses));
+    private Map<KeyedWrite, Outcome> decided(Scope scope, List<Press> presses) {
+        Map<Pupil.Id, PupilPlace> stand = pupils.places(scope, of(presses));
         Map<KeyedWrite, Outcome> outcomes = new HashMap<>();
         List<Press> onRoll = new ArrayList<>();
         List<Attempt> attempts = new ArrayList<>();
@@ -94,7 +92,7 @@ class LaneDesk {
                         press.at()));
             }
         }
-        List<Outcome> decided = counter.decide(scope, school, attempts);
+        List<Outcome> decided = counter.decide(scope, attempts);
         Map<KeyedWrite, byte[]> kept = new HashMap<>();
         for (int i = 0; i < decided.size(); i++) {
             KeyedWrite write = onRoll.get(i).write();

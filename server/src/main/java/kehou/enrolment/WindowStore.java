@@ -41,9 +41,14 @@ class WindowStore {
                 .list();
     }
 
-    List<SelectionWindow> find(Scope scope, int school, Collection<SelectionWindow.Id> ids) {
-        return jdbc.sql(SELECT + "where w.school_id = :school and w.id = any(:ids)")
-                .param("school", scope.at(school))
+    /** When they are open and for whom, without naming their offerings. */
+    List<SelectionWindow> bare(Scope scope, Collection<SelectionWindow.Id> ids) {
+        return jdbc.sql("""
+                select w.id, w.mode, w.opens_at, w.closes_at, w.grades, w.version, '{}'::bigint[] as offerings
+                from unnest(:schools::int[], :ids::bigint[]) as t (school, id)
+                join enrolment.selection_window w on w.school_id = t.school and w.id = t.id
+                """)
+                .param("schools", ids.stream().map(scope::at).toArray(Integer[]::new))
                 .param("ids", ids.stream().map(SelectionWindow.Id::value).toArray(Long[]::new))
                 .query(WindowStore::window)
                 .list();

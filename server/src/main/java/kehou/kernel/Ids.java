@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ids {
     private static final int BLOCK = 200;
+    /** Where a block lasts less than this, the next one is larger: in a rush nobody waits for numbers. */
+    private static final long SHORT = 10_000_000_000L;
+
+    private static final int LARGEST = 25_600;
 
     private final JdbcClient jdbc;
     private final ConcurrentHashMap<Integer, Block> blocks = new ConcurrentHashMap<>();
@@ -51,6 +55,8 @@ public class Ids {
         private final int school;
         private long next;
         private long left;
+        private int block = BLOCK;
+        private long claimedAt = System.nanoTime() - SHORT;
 
         Block(int school) {
             this.school = school;
@@ -58,7 +64,10 @@ public class Ids {
 
         synchronized LongStream take(int count) {
             if (left < count) {
-                int size = Math.max(BLOCK, count);
+                long now = System.nanoTime();
+                block = now - claimedAt < SHORT ? Math.min(LARGEST, block * 4) : BLOCK;
+                claimedAt = now;
+                int size = Math.max(block, count);
                 next = claim(school, size);
                 left = size;
             }

@@ -33,14 +33,14 @@ class OrderStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Scope scope, int school, List<NewOrder> orders, Instant at) {
+    void insert(Scope scope, List<NewOrder> orders, Instant at) {
         jdbc.sql("""
                 insert into payment.orders (school_id, id, pupil, opened_by, title, amount_fen, created_at, pay_by)
-                select :school, id, pupil, account, title, fen, :at, pay_by
-                from unnest(:ids::bigint[], :pupils::bigint[], :accounts::bigint[], :titles::text[], :fens::bigint[],
-                            :payBys::timestamptz[]) as t (id, pupil, account, title, fen, pay_by)
+                select school, id, pupil, account, title, fen, :at, pay_by
+                from unnest(:schools::int[], :ids::bigint[], :pupils::bigint[], :accounts::bigint[], :titles::text[], :fens::bigint[],
+                            :payBys::timestamptz[]) as t (school, id, pupil, account, title, fen, pay_by)
                 """)
-                .param("school", scope.at(school))
+                .param("schools", orders.stream().map(o -> scope.at(o.id())).toArray(Integer[]::new))
                 .param("at", Timestamp.from(at))
                 .param("ids", orders.stream().map(o -> o.id().value()).toArray(Long[]::new))
                 .param("pupils", orders.stream().map(NewOrder::pupil).toArray(Long[]::new))
@@ -51,12 +51,14 @@ class OrderStore {
                 .update();
     }
 
-    void insertLines(Scope scope, int school, List<NewOrder> orders) {
+    void insertLines(Scope scope, List<NewOrder> orders) {
+        List<Integer> schools = new ArrayList<>();
         List<Long> of = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         List<OrderLine> lines = new ArrayList<>();
         for (NewOrder order : orders) {
             for (OrderLine line : order.lines()) {
+                schools.add(scope.at(order.id()));
                 of.add(order.id().value());
                 numbers.add(order.lines().indexOf(line) + 1);
                 lines.add(line);
@@ -64,11 +66,11 @@ class OrderStore {
         }
         jdbc.sql("""
                 insert into payment.order_line (school_id, orders, number, item, title, amount_fen)
-                select :school, o, n, item, title, fen
-                from unnest(:orders::bigint[], :numbers::int[], :items::bigint[], :titles::text[], :fens::bigint[])
-                     as t (o, n, item, title, fen)
+                select school, o, n, item, title, fen
+                from unnest(:schools::int[], :orders::bigint[], :numbers::int[], :items::bigint[], :titles::text[], :fens::bigint[])
+                     as t (school, o, n, item, title, fen)
                 """)
-                .param("school", scope.at(school))
+                .param("schools", schools.toArray(Integer[]::new))
                 .param("orders", of.toArray(Long[]::new))
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("items", lines.stream().map(OrderLine::item).toArray(Long[]::new))

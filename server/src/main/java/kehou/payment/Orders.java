@@ -2,11 +2,17 @@ package kehou.payment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kehou.kernel.Event;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
+import kehou.kernel.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,15 +36,26 @@ public class Orders {
     /** Opens orders of one school, set-based, in the transaction of what they are for. */
     @Transactional
     public void open(Scope scope, int school, List<NewOrder> orders) {
+        scope.at(school);
+        open(scope, orders);
+    }
+
+    /** Opens orders, set-based, in the transaction of what they are for; each at the school of its id. */
+    @Transactional
+    public void open(Scope scope, List<NewOrder> orders) {
         if (orders.isEmpty()) {
             return;
         }
-        store.insert(scope, school, orders, clock.instant());
-        store.insertLines(scope, school, orders);
-        events.publishEvent(new Order.Opened(
+        store.insert(scope, orders, clock.instant());
+        store.insertLines(scope, orders);
+        Map<Integer, List<NewOrder>> bySchool = orders.stream()
+                .collect(Collectors.groupingBy(order -> order.id().school(), TreeMap::new, Collectors.toList()));
+        List<Event> opened = new ArrayList<>();
+        bySchool.forEach((school, own) -> opened.add(new Order.Opened(
                 school,
-                orders.stream().map(NewOrder::id).toList(),
-                orders.stream().mapToLong(NewOrder::amountFen).sum()));
+                own.stream().map(NewOrder::id).toList(),
+                own.stream().mapToLong(NewOrder::amountFen).sum())));
+        new Together(opened).publish(events);
     }
 
     @Transactional(readOnly = true)

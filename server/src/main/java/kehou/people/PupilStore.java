@@ -106,13 +106,14 @@ class PupilStore {
     }
 
     /** Where these pupils of one school stand; nothing is opened. */
-    List<PupilPlace> places(Scope scope, int school, Collection<Pupil.Id> pupils) {
+    List<PupilPlace> places(Scope scope, Collection<Pupil.Id> pupils) {
         return jdbc.sql("""
                 select p.id, p.state, p.home_class, c.grade
-                from people.pupil p join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
-                where p.school_id = :school and p.id = any(:pupils)
+                from unnest(:schools::int[], :pupils::bigint[]) as t (school, pupil)
+                join people.pupil p on p.school_id = t.school and p.id = t.pupil
+                join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
                 """)
-                .param("school", scope.at(school))
+                .param("schools", pupils.stream().map(scope::at).toArray(Integer[]::new))
                 .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
                 .query((row, _) -> new PupilPlace(
                         new Pupil.Id(row.getLong("id")),

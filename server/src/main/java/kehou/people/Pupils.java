@@ -91,7 +91,14 @@ public class Pupils {
     /** Where these pupils of one school stand, by id; no name is opened. Unknown ones are left out. */
     @Transactional(readOnly = true)
     public Map<Pupil.Id, PupilPlace> places(Scope scope, int school, Collection<Pupil.Id> pupils) {
-        return store.places(scope, school, pupils).stream().collect(Collectors.toMap(PupilPlace::id, place -> place));
+        scope.at(school);
+        return places(scope, pupils);
+    }
+
+    /** Where these pupils stand, by id; no name is opened. Unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<Pupil.Id, PupilPlace> places(Scope scope, Collection<Pupil.Id> pupils) {
+        return store.places(scope, pupils).stream().collect(Collectors.toMap(PupilPlace::id, place -> place));
     }
 
     /** How many pupils are on the school's roll. */

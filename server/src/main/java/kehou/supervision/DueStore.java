@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,23 @@ class DueStore {
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Those that are marked and stay so until the transaction at hand is over: who settles them waits for it. One that
+     * is being settled now is left out.
+     */
+    Set<Due> marked(Scope scope, Collection<Due> dues) {
+        return Set.copyOf(jdbc.sql("""
+                select d.school_id, d.day
+                from unnest(:schools::int[], :days::date[]) as t (school, day)
+                join supervision.due d on d.school_id = t.school and d.day = t.day
+                order by d.school_id, d.day for share of d skip locked
+                """)
+                .param("schools", dues.stream().map(due -> scope.at(due.school())).toArray(Integer[]::new))
+                .param("days", dues.stream().map(due -> due.day().toString()).toArray(String[]::new))
+                .query((row, _) -> new Due(row.getInt("school_id"), row.getObject("day", LocalDate.class)))
+                .list());
     }
 
     List<Due> oldest(int limit) {

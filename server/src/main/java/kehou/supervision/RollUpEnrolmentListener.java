@@ -20,11 +20,6 @@ class RollUpEnrolmentListener {
     }
 
     @ApplicationModuleListener
-    void on(Enrolment.Given event) {
-        rollUps.markStanding(event.school());
-    }
-
-    @ApplicationModuleListener
     void on(Enrolment.Confirmed event) {
         rollUps.markStanding(event.school());
     }

@@ -25,12 +25,6 @@ class RollUpMoneyListener {
     }
 
     @ApplicationModuleListener
-    void on(Order.Opened event) {
-        // Opened together, on one day.
-        mark(event.school(), event.orders().getFirst());
-    }
-
-    @ApplicationModuleListener
     void on(Order.Paid event) {
         mark(event.school(), event.order());
     }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
@@ -14,6 +16,7 @@ import kehou.supervision.DueStore.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -66,6 +69,17 @@ public class RollUps {
         }
         Scope own = own(school);
         tenancy.as(own, () -> due.mark(own, school, days, clock.instant()));
+    }
+
+    /**
+     * In the transaction of what made them old: those of these figures that are not marked already, which is rare where
+     * there is much to count. They still are to be marked when it is committed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Set<Due> unmarked(Scope scope, Set<Due> old) {
+        Set<Due> unmarked = new HashSet<>(old);
+        unmarked.removeAll(due.marked(scope, old));
+        return unmarked;
     }
 
     /** The school's standing is to be counted anew. */

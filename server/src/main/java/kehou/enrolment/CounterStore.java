@@ -1,0 +1,66 @@
+package kehou.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kehou.kernel.Scope;
+import kehou.plan.Offering;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The seats as a counter locks and takes them, of several schools at once. */
+@Repository
+class CounterStore {
+    private final JdbcClient jdbc;
+
+    CounterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
+    List<Seat> lock(Scope scope, Collection<Offering.Id> offerings) {
+        return jdbc.sql("""
+                select s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
+                from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+                join enrolment.seat s on s.school_id = t.school and s.offering = t.offering
+                order by s.offering for update of s
+                """)
+                .param("schools", schools(scope, offerings))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .query(CounterStore::seat)
+                .list();
+    }
+
+    /** Adds to what is taken and returns how the seats stand then; the schema refuses to go past the capacity. */
+    List<Seat> take(Scope scope, Map<Offering.Id, Integer> counts) {
+        return jdbc.sql("""
+                update enrolment.seat s
+                set taken = s.taken + t.more, sold_out = s.sold_out or s.taken + t.more >= s.capacity
+                from unnest(:schools::int[], :offerings::bigint[], :counts::int[]) as t (school, offering, more)
+                where s.school_id = t.school and s.offering = t.offering
+                returning s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
+                """)
+                .param("schools", schools(scope, counts.keySet()))
+                .param(
+                        "offerings",
+                        counts.keySet().stream().map(Offering.Id::value).toArray(Long[]::new))
+                .param("counts", counts.values().toArray(Integer[]::new))
+                .query(CounterStore::seat)
+                .list();
+    }
+
+    private static Integer[] schools(Scope scope, Collection<Offering.Id> offerings) {
+        return offerings.stream().map(scope::at).toArray(Integer[]::new);
+    }
+
+    private static Seat seat(ResultSet row, int number) throws SQLException {
+        return new Seat(
+                new Offering.Id(row.getLong("offering")),
+                new SelectionWindow.Id(row.getLong("selection_window")),
+                row.getInt("capacity"),
+                row.getInt("taken"),
+                row.getBoolean("sold_out"));
+    }
+}
