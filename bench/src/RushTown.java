@@ -32,10 +32,18 @@ final class RushTown implements AutoCloseable {
     record School(int number, List<List<Long>> offerings, List<long[]> families) {}
 
     RushTown(Platform platform, java.nio.file.Path data) throws Exception {
+        this(platform, data, true);
+    }
+
+    /** {@code fresh} where there is no term yet. */
+    RushTown(Platform platform, java.nio.file.Path data, boolean fresh) throws Exception {
         this.address = platform.address();
         this.secret = new Secret(data);
         this.sql = new Clones(secret.connect());
         this.bureau = new Api(address, "desk", secret.token("BUREAU", 1, 0, "desk"));
+        if (!fresh) {
+            return;
+        }
         LocalDate today = LocalDate.now();
         bureau.post("/api/terms", """
                 {"name":"测速学期","firstDay":"%s","lastDay":"%s"}""".formatted(today.minusDays(30), today.plusDays(100)));

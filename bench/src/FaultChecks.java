@@ -1,0 +1,153 @@
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The promises, each with its smallest witness when it was broken. */
+final class FaultChecks {
+    private final Clones sql;
+    private final List<FaultHistory.Entry> entries;
+    private final long[] schools;
+    private final List<String> broken = new ArrayList<>();
+
+    FaultChecks(Clones sql, FaultHistory history, List<Integer> schools) {
+        this.sql = sql;
+        this.entries = history.entries();
+        this.schools = schools.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    List<String> broken() throws SQLException {
+        Map<Long, long[]> rows = new HashMap<>();
+        for (long[] row : sql.rows("""
+                select id, pupil, offering, (state in ('HELD', 'CONFIRMED'))::int from enrolment.enrolment
+                where school_id = any(?)""", (Object) schools)) {
+            rows.put(row[0], row);
+        }
+        kept(rows);
+        noPhantoms(rows);
+        neverOversold();
+        neverFalselyFull();
+        neverTwoPlacesAtOnce();
+        auditedAndUnderItsKey();
+        return broken;
+    }
+
+    /** C1: what was acknowledged is there, and one key has one answer. */
+    private void kept(Map<Long, long[]> rows) {
+        Set<Long> givenUp = entries.stream()
+                .filter(e -> e.op().equals("withdraw"))
+                .map(FaultHistory.Entry::id)
+                .collect(Collectors.toSet());
+        Map<String, Long> answers = new HashMap<>();
+        for (FaultHistory.Entry e : entries) {
+            if (e.told() == FaultHistory.Told.OK && e.op().equals("enrol")) {
+                long[] row = rows.get(e.id());
+                if (row == null || row[1] != e.pupil() || row[2] != e.offering()) {
+                    broken.add("C1 acknowledged and lost: place " + e.id() + ", key " + e.key());
+                } else if (row[3] == 0 && !givenUp.contains(e.id())) {
+                    broken.add("C1 acknowledged and ended by nobody: place " + e.id() + ", key " + e.key());
+                }
+                Long before = answers.putIfAbsent(e.key(), e.id());
+                if (before != null && before != e.id()) {
+                    broken.add("C1 one key, two answers: " + before + " and " + e.id() + ", key " + e.key());
+                }
+            } else if (e.told() == FaultHistory.Told.OK) {
+                long[] row = rows.get(e.id());
+                if (row == null || row[3] == 1) {
+                    broken.add("C1 given up and still there: place " + e.id() + ", key " + e.key());
+                }
+            }
+        }
+    }
+
+    /** C2: nobody has a place that nobody asked for or that everybody was refused. */
+    private void noPhantoms(Map<Long, long[]> rows) {
+        Set<String> possible = entries.stream()
+                .filter(e -> e.op().equals("enrol") && e.told() != FaultHistory.Told.FAIL)
+                .map(e -> e.pupil() + "@" + e.offering())
+                .collect(Collectors.toSet());
+        rows.values().stream()
+                .filter(row -> !possible.contains(row[1] + "@" + row[2]))
+                .forEach(row -> broken.add("C2 a place nobody was given: " + row[0]));
+    }
+
+    /** C3: at every commit and at the end. */
+    private void neverOversold() throws SQLException {
+        for (long[] row : sql.rows("""
+                select offering, taken, capacity from (
+                    select *, lag(taken, 1, 0) over (partition by school_id, offering order by id) as was
+                    from enrolment.seat_change where school_id = any(?)) c
+                where taken not between 0 and capacity or taken <> was + change limit 5""", (Object) schools)) {
+            broken.add("C3 the counter of " + row[0] + " went to " + row[1] + " of " + row[2] + " or skipped a change");
+        }
+        for (long[] row : sql.rows("""
+                select s.offering, s.taken, s.capacity, count(e.id) from enrolment.seat s
+                left join enrolment.enrolment e on e.school_id = s.school_id and e.offering = s.offering
+                    and e.state in ('HELD', 'CONFIRMED')
+                where s.school_id = any(?) group by 1, 2, 3 having count(e.id) <> s.taken or count(e.id) > s.capacity
+                limit 5""", (Object) schools)) {
+            broken.add("C3 " + row[3] + " places of " + row[2] + " at " + row[0] + ", counted " + row[1]);
+        }
+    }
+
+    /** C4: 'full' was said only after the last seat had been given out. */
+    private void neverFalselyFull() throws SQLException {
+        Set<Long> filled = new HashSet<>();
+        sql.rows("select distinct offering from enrolment.seat_change where school_id = any(?) and taken = capacity",
+                        (Object) schools)
+                .forEach(row -> filled.add(row[0]));
+        Map<Long, Integer> seats = new HashMap<>();
+        sql.rows("select offering, capacity from enrolment.seat where school_id = any(?)", (Object) schools)
+                .forEach(row -> seats.put(row[0], (int) row[1]));
+        for (FaultHistory.Entry e : entries) {
+            if (e.code().equals("enrolment.full")) {
+                // Those who could have had a seat by then: asked before the answer came, and not refused.
+                long asked = entries.stream()
+                        .filter(o -> o.offering() == e.offering() && o.op().equals("enrol") && o.invoked() < e.ended()
+                                && o.told() != FaultHistory.Told.FAIL)
+                        .map(FaultHistory.Entry::key)
+                        .distinct()
+                        .count();
+                if (!filled.contains(e.offering()) || asked < seats.getOrDefault(e.offering(), 0)) {
+                    broken.add("C4 'full' at " + e.offering() + " with seats left, key " + e.key());
+                }
+            }
+        }
+    }
+
+    /** C7. */
+    private void neverTwoPlacesAtOnce() throws SQLException {
+        for (long[] row : sql.rows("""
+                select a.id, b.id from enrolment.enrolment a join enrolment.enrolment b on b.school_id = a.school_id
+                    and b.pupil = a.pupil and b.term = a.term and b.id > a.id and b.fortnight && a.fortnight
+                where a.school_id = any(?) and a.state in ('HELD', 'CONFIRMED') and b.state in ('HELD', 'CONFIRMED')
+                limit 5""", (Object) schools)) {
+            broken.add("C7 one child in two places at once: " + row[0] + " and " + row[1]);
+        }
+    }
+
+    /** C15, and the key of every acknowledgement. */
+    private void auditedAndUnderItsKey() throws SQLException {
+        List<FaultHistory.Entry> told = entries.stream()
+                .filter(e -> e.op().equals("enrol") && e.told() == FaultHistory.Told.OK)
+                .toList();
+        sql.run("create temp table told as select * from unnest(?, ?, ?) t(id, account, key)",
+                told.stream().mapToLong(FaultHistory.Entry::id).toArray(),
+                told.stream().mapToLong(FaultHistory.Entry::account).toArray(),
+                told.stream().map(FaultHistory.Entry::key).toArray(String[]::new));
+        for (long[] row : sql.rows("""
+                select distinct t.id from told t where t.id not in (select (p ->> 'enrolment')::bigint from audit.entry,
+                    jsonb_array_elements(facts::jsonb -> 'places') p where what = 'Enrolment.Given') limit 5""")) {
+            broken.add("C15 no audit of place " + row[0]);
+        }
+        for (long[] row : sql.rows("""
+                select distinct t.id from told t where not exists (
+                    select from kernel.idempotency i where i.account = t.account and i.key = t.key) limit 5""")) {
+            broken.add("C1 no answer is kept under the key of place " + row[0]);
+        }
+    }
+}

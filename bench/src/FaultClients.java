@@ -1,0 +1,149 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Families at their phones: they press, give up now and then, and press again under the same key when nobody answers. */
+final class FaultClients {
+    private static final long PATIENCE = 75_000_000_000L;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private final List<Supplier<String>> nodes;
+    private final Secret secret;
+    private final RushTown.School school;
+    private final FaultHistory history;
+    private final long seed;
+    private volatile boolean stopped;
+
+    FaultClients(
+            List<Supplier<String>> nodes, Secret secret, RushTown.School school, FaultHistory history, long seed) {
+        this.nodes = nodes;
+        this.secret = secret;
+        this.school = school;
+        this.history = history;
+        this.seed = seed;
+    }
+
+    List<Thread> start(int clients) {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            int client = i;
+            threads.add(Thread.ofVirtual().start(() -> live(client, new Random(seed + client))));
+        }
+        return threads;
+    }
+
+    /** Begins nothing new; what is asked already is asked until it is answered. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Waits until so many were given a place. */
+    void await(int places, int seconds) throws InterruptedException {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        while (history.successes() < places && System.nanoTime() < until) {
+            Thread.sleep(50);
+        }
+    }
+
+    private void live(int client, Random random) {
+        List<long[]> places = new ArrayList<>();
+        while (!stopped) {
+            if (!places.isEmpty() && random.nextInt(8) == 0) {
+                long[] place = places.remove(random.nextInt(places.size()));
+                ask(client, "withdraw", random, place[1], place[2], place[3], place[0]);
+            } else {
+                long[] family = school.families().get(random.nextInt(school.families().size()));
+                List<Long> hour = school.offerings().get(random.nextInt(RushTown.TIMES));
+                long offering = hour.get(random.nextInt(4) == 0 ? random.nextInt(hour.size()) : 0);
+                long id = ask(client, "enrol", random, family[0], family[1], offering, 0);
+                if (id > 0) {
+                    places.add(new long[] {id, family[0], family[1], offering});
+                }
+            }
+        }
+    }
+
+    /** One intent under one key, sent until there is an answer, now and then twice at once. */
+    private long ask(int client, String op, Random random, long account, long pupil, long offering, long id) {
+        String key = UUID.nameUUIDFromBytes(longs(random)).toString();
+        String path = op.equals("enrol") ? "/api/children/" + pupil + "/enrolments" : "/api/enrolments/" + id + "/withdrawal";
+        String body = op.equals("enrol") ? "{\"offering\":" + offering + "}" : "{\"amountFen\":0}";
+        String token = secret.token("GUARDIAN", account, 0, "mobile");
+        FaultHistory.Entry asked =
+                new FaultHistory.Entry(client, op, key, account, pupil, offering, id, FaultHistory.Told.INFO, 0, "", 0, 0);
+        int node = random.nextInt(nodes.size());
+        if (random.nextInt(5) == 0) {
+            int other = random.nextInt(nodes.size());
+            Thread.ofVirtual().start(() -> once(asked, other, path, body, token));
+        }
+        long until = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < until) {
+            FaultHistory.Entry told = once(asked, node++, path, body, token);
+            if (told.told() != FaultHistory.Told.INFO) {
+                return told.told() == FaultHistory.Told.OK ? told.id() : 0;
+            }
+            pause();
+        }
+        return 0;
+    }
+
+    private FaultHistory.Entry once(FaultHistory.Entry asked, int node, String path, String body, String token) {
+        long from = System.nanoTime();
+        FaultHistory.Told told = FaultHistory.Told.INFO;
+        int status = 0;
+        String code = "";
+        long id = asked.id();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(nodes.get(node % nodes.size()).get() + path))
+                    .timeout(Duration.ofSeconds(5))
+                    .header("Content-Type", "application/json")
+                    .header("X-Kehou-App", "mobile")
+                    .header("Cookie", "kehou-mobile=" + token)
+                    .header("Idempotency-Key", asked.key())
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            status = answer.statusCode();
+            if (status < 300) {
+                told = FaultHistory.Told.OK;
+                id = asked.op().equals("enrol") ? Long.parseLong(Api.field(answer.body(), "id")) : id;
+            } else {
+                code = answer.body().contains("\"code\"") ? Api.field(answer.body(), "code") : "";
+                // A twin in flight is no decision: the key is asked again.
+                boolean decided = status < 500 && !code.equals("kernel.key_busy");
+                told = decided ? FaultHistory.Told.FAIL : FaultHistory.Told.INFO;
+            }
+        } catch (Exception failed) {
+            code = failed.getClass().getSimpleName();
+        }
+        FaultHistory.Entry entry = new FaultHistory.Entry(
+                asked.client(), asked.op(), asked.key(), asked.account(), asked.pupil(), asked.offering(), id, told, status,
+                code, from, System.nanoTime());
+        history.add(entry);
+        return entry;
+    }
+
+    private static byte[] longs(Random random) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

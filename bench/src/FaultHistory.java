@@ -1,0 +1,85 @@
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What clients asked and were told, in memory and as JSON lines: the only witness of a run. */
+final class FaultHistory implements AutoCloseable {
+    enum Told {
+        OK,
+        FAIL,
+        INFO
+    }
+
+    /**
+     * One attempt. An intent that gets no answer is sent again under its key, and each time is an entry.
+     *
+     * @param op enrol, withdraw
+     * @param id of the enrolment that the answer or the request names; 0 if none
+     * @param code of a refusal, or why there was no answer
+     */
+    record Entry(
+            int client,
+            String op,
+            String key,
+            long account,
+            long pupil,
+            long offering,
+            long id,
+            Told told,
+            int http,
+            String code,
+            long invoked,
+            long ended) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final BufferedWriter out;
+    private int yes;
+    private int no;
+
+    FaultHistory(Path file) throws IOException {
+        out = Files.newBufferedWriter(file);
+    }
+
+    synchronized void add(Entry e) {
+        entries.add(e);
+        yes += e.told() == Told.OK && e.op().equals("enrol") ? 1 : 0;
+        no += e.told() == Told.FAIL ? 1 : 0;
+        try {
+            out.write(("{\"seq\":%d,\"client\":%d,\"op\":\"%s\",\"idemKey\":\"%s\",\"account\":%d,\"pupil\":%d,\"offering\":%d,"
+                            + "\"enrolment\":%d,\"outcome\":\"%s\",\"http\":%d,\"code\":\"%s\",\"tInvoke\":%d,\"tEnd\":%d}%n")
+                    .formatted(
+                            entries.size(), e.client(), e.op(), e.key(), e.account(), e.pupil(), e.offering(), e.id(),
+                            e.told().name().toLowerCase(java.util.Locale.ROOT), e.http(), e.code(), e.invoked(), e.ended()));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    synchronized int size() {
+        return entries.size();
+    }
+
+    synchronized int successes() {
+        return yes;
+    }
+
+    synchronized int refusals() {
+        return no;
+    }
+
+    synchronized int unknown() {
+        return (int) entries.stream().filter(e -> e.told() == Told.INFO).count();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,161 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** Two nodes on one database, families who press, and faults at random moments out of one seed. */
+final class FaultRun implements AutoCloseable {
+    /** What happens in a round; the first node has PostgreSQL inside, so that its death is both's. */
+    private enum Fault {
+        KILL_POSTGRES,
+        FREEZE_A_NODE,
+        KILL_SECOND_NODE,
+        KILL_FIRST_NODE
+    }
+
+    private static final int CLIENTS = 24;
+    private static final int ROUNDS_A_SCHOOL = 5;
+    private static final int PUPILS = 240;
+    private static final int CLASSES = 2;
+
+    private final Path data;
+    private final String before;
+    private final Random random;
+    private final FaultHistory history;
+    private final List<Integer> schools = new ArrayList<>();
+    private final Map<Fault, Integer> counts = new HashMap<>();
+    private final List<Double> backAfter = new ArrayList<>();
+    private final long began = System.nanoTime();
+    private volatile Platform first;
+    private volatile Platform second;
+    private RushTown.School school;
+    private int done;
+
+    FaultRun(Path data, Path history, long seed, String before) throws Exception {
+        this.data = data;
+        this.before = before;
+        this.random = new Random(seed);
+        this.history = new FaultHistory(history);
+        this.first = start(data, Faults.env());
+        this.second = startSecond();
+    }
+
+    /** What was broken; empty when every promise was kept. */
+    List<String> rounds(int rounds) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            if (round % ROUNDS_A_SCHOOL == 0) {
+                found(round);
+            }
+            round(Fault.values()[(round + random.nextInt(2)) % Fault.values().length]);
+            done++;
+            System.err.printf(Locale.ROOT, "kehou: faults: round %d of %d (%.0f s)%n", done, rounds, seconds());
+        }
+        try (Clones sql = new Clones(new Secret(data).connect())) {
+            List<String> broken = new FaultChecks(sql, history, schools).broken();
+            broken.addAll(new FaultReads(first.address(), new Secret(data), history).broken());
+            return broken;
+        }
+    }
+
+    private void found(int round) throws Exception {
+        try (RushTown town = new RushTown(first, data, round == 0)) {
+            school = town.found(1, PUPILS, CLASSES, 1 + round).getFirst();
+            schools.add(school.number());
+        }
+    }
+
+    private void round(Fault fault) throws Exception {
+        counts.merge(fault, 1, Integer::sum);
+        FaultClients clients = new FaultClients(
+                List.of(() -> first.address(), () -> second.address()), new Secret(data), school, history, random.nextLong());
+        List<Thread> threads = clients.start(CLIENTS);
+        Thread.sleep(600 + random.nextInt(900));
+        long struck = System.nanoTime();
+        strike(fault);
+        clients.await(history.successes() + 1, 30);
+        backAfter.add((System.nanoTime() - struck) / 1e9);
+        Thread.sleep(500);
+        clients.stop();
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(90));
+        }
+    }
+
+    private void strike(Fault fault) throws Exception {
+        switch (fault) {
+            case KILL_POSTGRES -> signal("KILL", postmaster());
+            case FREEZE_A_NODE -> {
+                long pid = (random.nextBoolean() ? first : second).pid();
+                signal("STOP", pid);
+                Thread.sleep(1_500 + random.nextInt(2_500));
+                signal("CONT", pid);
+            }
+            case KILL_SECOND_NODE -> {
+                signal("KILL", second.pid());
+                second.close();
+                second = startSecond();
+            }
+            case KILL_FIRST_NODE -> {
+                signal("KILL", first.pid());
+                signal("KILL", second.pid());
+                first.close();
+                second.close();
+                first = start(data, Faults.env());
+                second = startSecond();
+            }
+        }
+    }
+
+    private long postmaster() throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(new Secret(data).cluster().resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+    }
+
+    private Platform startSecond() throws Exception {
+        Secret secret = new Secret(data);
+        Map<String, String> env = new HashMap<>(Faults.env());
+        env.put("KEHOU_DB_URL", secret.url());
+        env.put("KEHOU_SECRET_FILE", secret.file().toString());
+        return start(Files.createDirectories(data.resolve("second")), env);
+    }
+
+    private Platform start(Path folder, Map<String, String> env) throws IOException {
+        return before.isEmpty()
+                ? Platform.start(folder, env)
+                : Platform.start(folder, env, before + Platform.jar(), List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    void print() {
+        IO.println("faults enrolment: " + done + " rounds, " + counts);
+        IO.println(String.format(
+                Locale.ROOT,
+                "  %d presses and withdrawals: %d told yes, %d told no, %d without an answer and asked again; %d schools; %.0f s",
+                history.size(), history.successes(), history.refusals(), history.unknown(), schools.size(), seconds()));
+        IO.println(String.format(
+                Locale.ROOT,
+                "  first place after a fault: median %.1f s, latest %.1f s",
+                Report.median(backAfter.stream().mapToDouble(s -> s).toArray()),
+                backAfter.stream().mapToDouble(s -> s).max().orElse(0)));
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    @Override
+    public void close() throws Exception {
+        second.close();
+        first.close();
+        history.close();
+    }
+}
