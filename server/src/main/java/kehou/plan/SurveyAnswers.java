@@ -134,8 +134,11 @@ public class SurveyAnswers {
 
     private void record(Scope scope, SurveyAnswer answer) {
         store.insert(scope, answer);
+        Boolean before = asked.takesPart(scope, answer.survey(), answer.pupil());
         boolean counts = asked.count(scope, answer);
-        figures.recount(scope, answer.survey());
+        if (counts) {
+            figures.answered(scope, answer.survey(), before, answer.takesPart());
+        }
         events.publishEvent(new DemandSurvey.Answered(
                 answer.id().school(), answer.survey(), answer.pupil().value(), answer.way(), counts));
     }

@@ -98,6 +98,21 @@ class SurveyAskedStore {
                 .isPresent();
     }
 
+    /** Whether the pupil takes part by the answer that counts so far; null where none does. */
+    @Nullable Boolean takesPart(Scope scope, DemandSurvey.Id survey, Pupil.Id pupil) {
+        return jdbc.sql("""
+                select w.takes_part from plan.survey_asked a
+                join plan.survey_answer w on w.school_id = a.school_id and w.id = a.answer
+                where a.school_id = :school and a.survey = :survey and a.pupil = :pupil
+                """)
+                .param("school", scope.at(survey))
+                .param("survey", survey.value())
+                .param("pupil", pupil.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(null);
+    }
+
     List<Asked> of(Scope scope, DemandSurvey.Id survey) {
         return jdbc.sql("""
                 select pupil, grade, home_class, class_name, answer from plan.survey_asked

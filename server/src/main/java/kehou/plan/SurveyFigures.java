@@ -7,6 +7,7 @@ import kehou.kernel.Scope;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import kehou.region.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,21 @@ class SurveyFigures {
         jdbc.sql("update plan.survey_figure set area_id = :area where school_id = :school and area_id <> :area")
                 .param("school", scope.at(school))
                 .param("area", parent == null ? Organisation.CITY : parent)
+                .update();
+    }
+
+    /** One more answer counts, in the place of the one that counted before, if any: nothing else is counted anew. */
+    void answered(Scope scope, DemandSurvey.Id survey, @Nullable Boolean before, boolean takesPart) {
+        jdbc.sql("""
+                update plan.survey_figure set answered = answered + :answered, taking_part = taking_part + :part,
+                    counted_at = :at
+                where school_id = :school and survey = :survey
+                """)
+                .param("school", scope.at(survey))
+                .param("survey", survey.value())
+                .param("answered", before == null ? 1 : 0)
+                .param("part", (takesPart ? 1 : 0) - (Boolean.TRUE.equals(before) ? 1 : 0))
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -70,6 +70,8 @@ class SurveyTest extends SurveyJourney {
         assertThat(after.path("answer").path("takesPart").asBoolean()).isFalse();
         assertThat(after.path("answer").path("signature").asString()).isEqualTo("欧阳母亲");
         assertThat(asked(survey).path("answered").asInt()).isEqualTo(1);
+        assertThat(figure().path("answered").asInt()).isEqualTo(1);
+        assertThat(figure().path("takingPart").asInt()).isZero();
     }
 
     @Test
@@ -82,6 +84,8 @@ class SurveyTest extends SurveyJourney {
         JsonNode again = sheet(pupil, no(survey, 1)).expect(200).json();
         assertThat(again.path("counts").asBoolean()).isFalse();
         assertThat(again.path("keyedBy").asLong()).isEqualTo(school.account());
+        assertThat(figure().path("answered").asInt()).isEqualTo(1);
+        assertThat(figure().path("takingPart").asInt()).isEqualTo(1);
         JsonNode history = http(school)
                 .get("/api/surveys/" + survey + "/pupils/" + pupil)
                 .expect(200)
@@ -315,5 +319,11 @@ class SurveyTest extends SurveyJourney {
         Map<String, Object> body = new HashMap<>(sheetOf(pupil, answer));
         body.put("signedOn", signedOn);
         return http(school).post("/api/survey-sheets", body);
+    }
+
+    private JsonNode figure() {
+        JsonNode authoritys =
+                http(authority).get("/api/survey-overview").expect(200).json();
+        return authoritys.path("schools").get(0).path("figures").get(0);
     }
 }
