@@ -3,6 +3,7 @@ package kehou.library;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.KernelRefusal;
@@ -62,8 +63,11 @@ public class Reviews {
     /** The caller's reviews, the newest first. */
     @Transactional(readOnly = true)
     public List<Review> mine(Scope own) {
-        return panels.ofAccount(own, MOST_REVIEWS).stream()
-                .map(panel -> review(own, panel, seat(own, panel)))
+        List<Panel> sat = panels.ofAccount(own, MOST_REVIEWS);
+        Map<Panel.Id, Integer> passes =
+                scores.lastPasses(own, sat.stream().map(Panel::id).toList());
+        return sat.stream()
+                .map(panel -> review(panel, passes.getOrDefault(panel.id(), 0) >= panel.pass()))
                 .toList();
     }
 
@@ -77,7 +81,7 @@ public class Reviews {
         boolean discussed =
                 panel.state() == Panel.State.DISCUSSION || all.stream().anyMatch(of -> of.pass() == 2);
         return new ReviewSheet(
-                review(own, panel, mine),
+                review(panel, all.stream().anyMatch(of -> of.place() == mine.place() && of.pass() == panel.pass())),
                 panel.dossier(),
                 standard.content().items(),
                 all.stream()
@@ -184,9 +188,7 @@ public class Reviews {
                 .collect(Collectors.toSet());
     }
 
-    private Review review(Scope own, Panel panel, PanelSeat mine) {
-        boolean in = scores.of(own, panel.id()).stream()
-                .anyMatch(of -> of.place() == mine.place() && of.pass() == panel.pass());
+    private static Review review(Panel panel, boolean in) {
         return new Review(
                 panel.id(),
                 panel.subject(),

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,26 @@ class ScoreStore {
                 .param("panel", panel.value())
                 .query(ScoreStore::sheet)
                 .list();
+    }
+
+    /** The last pass for which the caller has handed in a sheet, of those of these panels that have one. */
+    Map<Panel.Id, Integer> lastPasses(Scope own, List<Panel.Id> panels) {
+        return jdbc
+                .sql("""
+                select sheet.panel, max(sheet.pass) as pass from library.panel_seat seat
+                join library.score_sheet sheet on sheet.school_id = seat.school_id and sheet.panel = seat.panel
+                  and sheet.place = seat.place
+                where seat.school_id = :authority and seat.panel = any(:panels) and seat.account = :account
+                  and seat.left_why is null
+                group by sheet.panel
+                """)
+                .param("authority", own.at(own.place()))
+                .param("panels", panels.stream().map(Panel.Id::value).toArray(Long[]::new))
+                .param("account", own.account())
+                .query((row, _) -> Map.entry(new Panel.Id(row.getLong("panel")), row.getInt("pass")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(Scope own, Panel.Id panel, int place, int pass, ScoreSheetDraft draft, Instant at) {
