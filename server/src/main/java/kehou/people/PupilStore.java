@@ -73,9 +73,10 @@ class PupilStore {
     List<PupilRow> all(Scope scope, int school) {
         return jdbc.sql("""
                 select p.id, p.card, p.sex, c.grade, c.id as home_class, c.name as class_name, p.number_in_class, p.state,
-                  (select count(*) from people.guardianship g
-                   where g.school_id = p.school_id and g.pupil = p.id and g.ended_at is null) as guardians
+                  coalesce(g.guardians, 0) as guardians
                 from people.pupil p join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
+                left join (select pupil, count(*) as guardians from people.guardianship
+                           where school_id = :school and ended_at is null group by pupil) g on g.pupil = p.id
                 where p.school_id = :school
                 """).param("school", scope.at(school)).query(this::row).list();
     }
