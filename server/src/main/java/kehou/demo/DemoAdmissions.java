@@ -28,6 +28,7 @@ class DemoAdmissions {
     private final DemoExperts experts;
     private final Organisations organisations;
     private final Tenancy tenancy;
+    private final AtOnce atOnce;
 
     DemoAdmissions(
             Admissions admissions,
@@ -35,13 +36,15 @@ class DemoAdmissions {
             Panels panels,
             DemoExperts experts,
             Organisations organisations,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            AtOnce atOnce) {
         this.admissions = admissions;
         this.submissions = submissions;
         this.panels = panels;
         this.experts = experts;
         this.organisations = organisations;
         this.tenancy = tenancy;
+        this.atOnce = atOnce;
     }
 
     /** A pool for each authority that judges one of these schools. */
@@ -53,17 +56,21 @@ class DemoAdmissions {
 
     /** Everything the school has submitted is checked, judged and granted; one school at a time, for they share experts. */
     synchronized void admitAll(DemoSchool school) {
-        waiting(school).forEach(admission -> {
-            Scope bureau = bureau(school);
-            Admission checked = tenancy.as(bureau, () -> admissions.pass(bureau, admission.id(), "材料齐全。"));
-            if (checked.stage() == Admission.Stage.DRAW) {
-                tenancy.as(bureau, () -> panels.draw(bureau, admission.id()));
-                experts.judge(bureau.place(), DemoExperts.POOL, 0);
-            }
-            tenancy.as(
-                    bureau,
-                    () -> admissions.decide(bureau, admission.id(), Admission.Decision.ADMIT, "材料齐全，符合标准。", null));
-        });
+        Scope bureau = bureau(school);
+        List<Admission> waiting = waiting(school);
+        atOnce.as(
+                bureau,
+                () -> waiting.forEach(admission -> {
+                    Admission checked = admissions.pass(bureau, admission.id(), "材料齐全。");
+                    if (checked.stage() == Admission.Stage.DRAW) {
+                        panels.draw(bureau, admission.id());
+                    }
+                }));
+        atOnce.as(bureau, () -> experts.judge(bureau.place(), Integer.MAX_VALUE, 0));
+        atOnce.as(
+                bureau,
+                () -> waiting.forEach(admission ->
+                        admissions.decide(bureau, admission.id(), Admission.Decision.ADMIT, "材料齐全，符合标准。", null)));
     }
 
     /** Answers, in one round, what waits at the authority of the courses whose fate is given. */
@@ -73,13 +80,15 @@ class DemoAdmissions {
                 tenancy.as(bureau, () -> admissions.queue(bureau, Standing.SUBMITTED, 0, 200)).items().stream()
                         .filter(admission -> fates.containsKey(admission.subjectId()))
                         .toList();
-        for (Admission admission : round) {
-            if (fates.get(admission.subjectId()) != Admission.Decision.RETURN) {
-                tenancy.as(bureau, () -> admissions.pass(bureau, admission.id(), "材料齐全。"));
-                tenancy.as(bureau, () -> panels.draw(bureau, admission.id()));
-            }
-        }
-        experts.judge(authority, Integer.MAX_VALUE, 0);
+        atOnce.as(
+                bureau,
+                () -> round.stream()
+                        .filter(admission -> fates.get(admission.subjectId()) != Admission.Decision.RETURN)
+                        .forEach(admission -> {
+                            admissions.pass(bureau, admission.id(), "材料齐全。");
+                            panels.draw(bureau, admission.id());
+                        }));
+        atOnce.as(bureau, () -> experts.judge(authority, Integer.MAX_VALUE, 0));
         for (Admission admission : round) {
             Admission.Decision fate = requireNonNull(fates.get(admission.subjectId()));
             String reason = switch (fate) {

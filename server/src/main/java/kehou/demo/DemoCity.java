@@ -116,6 +116,11 @@ class DemoCity {
 
     /** Loads the city as it stands today by the application's clock, which is right again afterwards. */
     void load() {
+        rollUps.restDuring(this::play);
+        settle();
+    }
+
+    private void play() {
         Duration offset = clock.offset();
         LocalDate today = LocalDate.now(clock);
         try (ExecutorService together = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
@@ -151,7 +156,6 @@ class DemoCity {
         } finally {
             clock.advance(offset.minus(clock.offset()));
         }
-        settle();
     }
 
     private List<DemoSchool> found(LocalDate start, ExecutorService together) {

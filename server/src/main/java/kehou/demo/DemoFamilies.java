@@ -1,13 +1,17 @@
 package kehou.demo;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kehou.channel.PaymentChannel;
 import kehou.channel.SandboxCashier;
+import kehou.enrolment.Attempt;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.Outcome;
 import kehou.enrolment.Withdrawals;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
@@ -37,6 +41,8 @@ class DemoFamilies {
     private final Payments payments;
     private final SandboxCashier cashier;
     private final Tenancy tenancy;
+    private final Clock clock;
+    private final AtOnce atOnce;
 
     DemoFamilies(
             Pupils pupils,
@@ -45,7 +51,9 @@ class DemoFamilies {
             Withdrawals withdrawals,
             Payments payments,
             SandboxCashier cashier,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            Clock clock,
+            AtOnce atOnce) {
         this.pupils = pupils;
         this.guardians = guardians;
         this.enrolments = enrolments;
@@ -53,23 +61,25 @@ class DemoFamilies {
         this.payments = payments;
         this.cashier = cashier;
         this.tenancy = tenancy;
+        this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     /** Fills each offering with pupils of its grades: the first one to the last seat, the others to two thirds or more. */
     void choose(int index, DemoSchool school) {
         List<PupilRow> roll = roll(school);
-        Map<Integer, List<Pupil.Id>> byGrade = new HashMap<>();
+        Map<Integer, List<PupilRow>> byGrade = new HashMap<>();
         roll.forEach(row ->
-                byGrade.computeIfAbsent(row.grade(), grade -> new ArrayList<>()).add(row.id()));
+                byGrade.computeIfAbsent(row.grade(), grade -> new ArrayList<>()).add(row));
         roll.stream().filter(row -> isOfTheFamily(index, row)).forEach(row -> choose(school, row));
         for (int i = 0; i < school.offerings.size(); i++) {
             Offering offering = school.offerings.get(i);
-            List<Pupil.Id> fitting = new ArrayList<>();
+            List<PupilRow> fitting = new ArrayList<>();
             offering.grades().forEach(grade -> fitting.addAll(byGrade.getOrDefault(grade, List.of())));
             int wanted = i == 0
                     ? offering.seats()
                     : offering.seats() * (60 + school.invented.random().nextInt(36)) / 100;
-            fill(school, offering, fitting, Math.min(wanted, fitting.size()));
+            fill(index, school, offering, fitting, Math.min(wanted, fitting.size()));
         }
     }
 
@@ -108,11 +118,37 @@ class DemoFamilies {
                         .items());
     }
 
-    private void fill(DemoSchool school, Offering offering, List<Pupil.Id> fitting, int wanted) {
+    /** All families of the offering in one transaction, as the counter takes them in when many press at once. */
+    private void fill(int index, DemoSchool school, Offering offering, List<PupilRow> fitting, int wanted) {
         int stride = Math.max(1, fitting.size() / Math.max(1, wanted));
         int offset = school.invented.random().nextInt(stride);
-        for (int i = 0; i < wanted; i++) {
-            choose(school, fitting.get((offset + i * stride) % fitting.size()), offering);
+        List<PupilRow> some = IntStream.range(0, wanted)
+                .mapToObj(i -> fitting.get((offset + i * stride) % fitting.size()))
+                .filter(pupil -> !isOfTheFamily(index, pupil))
+                .toList();
+        atOnce.as(school.scope, () -> chooseTogether(school, some, offering));
+    }
+
+    private void chooseTogether(DemoSchool school, List<PupilRow> pupils, Offering offering) {
+        List<Attempt> attempts = pupils.stream()
+                .flatMap(pupil -> guardians.of(school.scope, pupil.id()).stream()
+                        .limit(1)
+                        .map(account -> new Attempt(
+                                pupil.id(), pupil.grade(), pupil.homeClass(), offering.id(), account, clock.instant())))
+                .toList();
+        List<Outcome> outcomes = enrolments.decide(school.scope, school.number, attempts);
+        for (int i = 0; i < outcomes.size(); i++) {
+            // A child that has another class at that hour is declined: as in life, the family leaves it at that.
+            if (outcomes.get(i) instanceof Outcome.Taken(var enrolment)) {
+                Attempt attempt = attempts.get(i);
+                pay(
+                        school,
+                        DemoScopes.guardian(
+                                attempt.account(),
+                                school.number,
+                                attempt.pupil().value()),
+                        enrolment);
+            }
         }
     }
 
@@ -123,16 +159,19 @@ class DemoFamilies {
         }
         Scope family = DemoScopes.guardian(accounts.getFirst(), school.number, pupil.value());
         try {
-            Enrolment enrolment = tenancy.as(family, () -> enrolments.choose(family, pupil, offering.id()));
-            Order.Id order = enrolment.order();
-            if (order != null) {
-                tenancy.as(family, () -> pay(family, order));
-                if (order.value() % ONE_IN_SO_MANY_WITHDRAWS == 0) {
-                    school.withdrawing.add(new DemoSchool.Withdrawing(family, enrolment.id()));
-                }
-            }
+            pay(school, family, tenancy.as(family, () -> enrolments.choose(family, pupil, offering.id())));
         } catch (Refused refused) {
-            // This child has another class at that hour: as in life, the family leaves it at that.
+            // As above.
+        }
+    }
+
+    private void pay(DemoSchool school, Scope family, Enrolment enrolment) {
+        Order.Id order = enrolment.order();
+        if (order != null) {
+            tenancy.as(family, () -> pay(family, order));
+            if (order.value() % ONE_IN_SO_MANY_WITHDRAWS == 0) {
+                school.withdrawing.add(new DemoSchool.Withdrawing(family, enrolment.id()));
+            }
         }
     }
 

@@ -41,6 +41,7 @@ class DemoLibrary {
     private final DemoAdmissions admitted;
     private final DemoShelves shelves;
     private final Tenancy tenancy;
+    private final AtOnce atOnce;
 
     DemoLibrary(
             Courses courses,
@@ -50,7 +51,8 @@ class DemoLibrary {
             Windows windows,
             DemoAdmissions admitted,
             DemoShelves shelves,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            AtOnce atOnce) {
         this.courses = courses;
         this.admissions = admissions;
         this.offerings = offerings;
@@ -59,6 +61,7 @@ class DemoLibrary {
         this.admitted = admitted;
         this.shelves = shelves;
         this.tenancy = tenancy;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -70,10 +73,11 @@ class DemoLibrary {
                 COURSES.stream().filter(course -> course.suits(school.plan)).toList());
         Collections.rotate(plans, school.number * 3);
         int taught = Math.min(plans.size(), 2 * school.teachers.size());
-        List<Course> added = tenancy.as(school.scope, () -> add(school, plans.subList(0, taught)));
-        tenancy.as(
-                school.scope,
-                () -> school.teachers.forEach(teacher -> admissions.submit(school.scope, teacher.instructor())));
+        List<Course> added = new ArrayList<>();
+        atOnce.as(school.scope, () -> {
+            added.addAll(add(school, plans.subList(0, taught)));
+            school.teachers.forEach(teacher -> admissions.submit(school.scope, teacher.instructor()));
+        });
         admitted.admitAll(school);
         List<CoursePlan> given = new ArrayList<>(plans.subList(0, taught));
         List<Course> all = new ArrayList<>(added);
@@ -82,7 +86,7 @@ class DemoLibrary {
             given.add(CoursePlan.of(picked));
             all.add(picked);
         }
-        tenancy.as(school.scope, () -> offer(school, given, all, approved));
+        atOnce.as(school.scope, () -> offer(school, given, all, approved));
     }
 
     /** One more course goes to the authority these days. */

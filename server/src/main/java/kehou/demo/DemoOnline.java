@@ -61,6 +61,11 @@ class DemoOnline {
         this.tenancy = tenancy;
     }
 
+    /** Drawn once, by the first school that needs it. */
+    private static final class Sheet {
+        static final byte[] CIRCLES = circles();
+    }
+
     private record Asked(
             Subject subject, String text, @Nullable String answer) {}
 
@@ -79,7 +84,7 @@ class DemoOnline {
         Scope teacher = DemoScopes.teacher(school.teachers.getFirst().account(), school.number);
         tenancy.as(teacher, () -> {
             StoredFile circles =
-                    files.keep(teacher, StoredFile.Use.RESOURCE, "分数圆片.png", new ByteArrayInputStream(circles()));
+                    files.keep(teacher, StoredFile.Use.RESOURCE, "分数圆片.png", new ByteArrayInputStream(Sheet.CIRCLES));
             ResourceDraft draft =
                     new ResourceDraft("分数圆片", "打印剪下来，比一比大小。", Subject.MATHS, List.of(3, 4, 5), circles.id(), null);
             resources.publish(school.scope, resources.submit(teacher, draft).id(), false);

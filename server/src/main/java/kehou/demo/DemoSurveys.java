@@ -29,8 +29,6 @@ import kehou.plan.SurveyTemplate;
 import kehou.plan.Surveys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the first school asked: a poll that is over, and a survey that most families have answered. */
 @Component
@@ -55,7 +53,7 @@ class DemoSurveys {
     private final Guardians guardians;
     private final Tenancy tenancy;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final AtOnce atOnce;
 
     DemoSurveys(
             Surveys surveys,
@@ -66,7 +64,7 @@ class DemoSurveys {
             Guardians guardians,
             Tenancy tenancy,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            AtOnce atOnce) {
         this.surveys = surveys;
         this.answers = answers;
         this.polls = polls;
@@ -75,7 +73,7 @@ class DemoSurveys {
         this.guardians = guardians;
         this.tenancy = tenancy;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.atOnce = atOnce;
     }
 
     /** The children of grades 3 and 4 vote; it closes three days later. */
@@ -134,11 +132,10 @@ class DemoSurveys {
         });
     }
 
-    /** Many families in one transaction: each commit by itself would cost the demonstration its seconds. */
     private void together(DemoSchool school, List<PupilCard> pupils, Consumer<PupilCard> work) {
         for (int from = 0; from < pupils.size(); from += AT_ONCE) {
             List<PupilCard> some = pupils.subList(from, Math.min(from + AT_ONCE, pupils.size()));
-            tenancy.as(school.scope, () -> transaction.executeWithoutResult(_ -> some.forEach(work)));
+            atOnce.as(school.scope, () -> some.forEach(work));
         }
     }
 

@@ -14,6 +14,8 @@ class RollUpJob {
 
     @Scheduled(fixedDelay = 1_000)
     void settle() {
-        rollUps.settle();
+        if (!rollUps.resting()) {
+            rollUps.settle();
+        }
     }
 }

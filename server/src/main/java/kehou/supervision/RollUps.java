@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
@@ -38,6 +39,7 @@ public class RollUps {
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final AtomicInteger loads = new AtomicInteger();
 
     RollUps(
             DueStore due,
@@ -86,6 +88,24 @@ public class RollUps {
     @Transactional
     public void markStanding(int school) {
         markDays(school, List.of(DueStore.STANDING));
+    }
+
+    /**
+     * Does the work and leaves what it marks to be counted after it, once: a load of many weeks would have every
+     * school counted anew each second. Nothing is lost if it fails, the marks stay.
+     */
+    public void restDuring(Runnable work) {
+        loads.incrementAndGet();
+        try {
+            work.run();
+        } finally {
+            loads.decrementAndGet();
+        }
+    }
+
+    /** Whether a load is at work whose marks are to wait. */
+    boolean resting() {
+        return loads.get() > 0;
     }
 
     /** Counts everything that is marked; answers how many marks it settled. Any node may do so at any time. */
