@@ -54,7 +54,7 @@ class RosterTraceStore {
                 .update();
     }
 
-    /** Remembers the need flags of these pupils, or that they had none. */
+    /** Remembers the need flags of these pupils, or that they had none; those of new pupils go with them. */
     void needs(Scope scope, RosterImport.Id rosterImport, Collection<Long> pupils) {
         jdbc.sql("""
                 insert into people.roster_row(school_id, import, kind, id, before)

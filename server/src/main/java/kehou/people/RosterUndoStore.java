@@ -55,8 +55,8 @@ class RosterUndoStore {
     void removeNeeds(Scope scope, RosterImport.Id id) {
         ask("""
                 delete from people.need_flag n using people.roster_row r
-                where n.school_id = :school and r.school_id = :school and r.import = :import and r.kind = 'NEED'
-                and r.id = n.pupil
+                where n.school_id = :school and r.school_id = :school and r.import = :import
+                and (r.kind = 'NEED' or r.kind = 'PUPIL' and r.before is null) and r.id = n.pupil
                 """, scope, id).update();
     }
 

@@ -161,7 +161,7 @@ class RosterImportTest extends RosterJourney {
         JsonNode second = bringIn(
                 school,
                 head + "李响," + number + ",四年级,1班,李明," + phone() + ",否\n王宁," + studentNumber("20180507") + ",三年级,2班,王强,"
-                        + phone() + ",否\n");
+                        + phone() + ",是\n");
         assertThat(pupils(school, ""))
                 .extracting(each -> each.get("name").asString())
                 .containsExactly("王宁", "李响");
