@@ -6,7 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.postgresql.util.PasswordUtil;
 
 /**
@@ -28,43 +35,58 @@ final class Roles {
 
     /** On a server of our own: everything, from nothing. */
     Database inside(Postgres postgres) {
-        Login root = postgres.setup().superuser();
         Login owner = secret.login(OWNER);
+        String url = postgres.url(DATABASE);
+        try {
+            return made(url, owner);
+        } catch (SQLException notYet) {
+            make(postgres, owner);
+            return given(url, owner);
+        }
+    }
+
+    /** On a given server: the working roles, made by the migrator, who owns the database and may create roles. */
+    Database given(String url, Login migrator) {
+        try {
+            return made(url, migrator);
+        } catch (SQLException e) {
+            throw new GroundFailure("无法在数据库中创建角色(KEHOU_DB_URL 的角色须有 CREATEROLE): " + e.getMessage(), e);
+        }
+    }
+
+    private static void make(Postgres postgres, Login owner) {
+        Login root = postgres.setup().superuser();
         try (Connection connection =
                 DriverManager.getConnection(postgres.url("postgres"), root.user(), root.password())) {
-            provide(connection, postgres.url("postgres"), owner, "createrole bypassrls");
+            provide(connection, owner, "createrole bypassrls");
             if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                 run(connection, "create database " + DATABASE + " owner " + OWNER);
             }
         } catch (SQLException e) {
             throw new GroundFailure("无法在内置 PostgreSQL 中创建角色与数据库: " + e.getMessage(), e);
         }
-        return given(postgres.url(DATABASE), owner);
     }
 
-    /** On a given server: the working roles, made by the migrator, who owns the database and may create roles. */
-    Database given(String url, Login migrator) {
+    private Database made(String url, Login migrator) throws SQLException {
         List<Login> working = List.of(secret.login(APP), secret.login(AUDIT), secret.login(ROLLUP));
         try (Connection connection = DriverManager.getConnection(url, migrator.user(), migrator.password())) {
-            for (Login login : working) {
-                provide(connection, url, login, "nosuperuser nocreatedb nocreaterole nobypassrls");
+            for (Login login : refused(url, working)) {
+                provide(connection, login, "nosuperuser nocreatedb nocreaterole nobypassrls");
             }
             admit(connection, connection.getCatalog(), working);
-        } catch (SQLException e) {
-            throw new GroundFailure("无法在数据库中创建角色(KEHOU_DB_URL 的角色须有 CREATEROLE): " + e.getMessage(), e);
         }
         return new Database(url, migrator, working.get(0), working.get(1), working.get(2));
     }
 
     /** Nodes that start together take turns, or one of them would fail on a row the other has just changed. */
-    private static void provide(Connection connection, String url, Login login, String attributes) throws SQLException {
+    private static void provide(Connection connection, Login login, String attributes) throws SQLException {
         run(connection, "select pg_advisory_lock(hashtext('kehou roles'))");
         try {
             String password = " password '" + verifier(login) + "'";
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", login.user())) {
-                run(connection, "create role " + login.user() + " login " + attributes + password);
-            } else if (!admitted(url, login)) {
+            if (exists(connection, "select 1 from pg_roles where rolname = ?", login.user())) {
                 run(connection, "alter role " + login.user() + password);
+            } else {
+                run(connection, "create role " + login.user() + " login " + attributes + password);
             }
         } finally {
             run(connection, "select pg_advisory_unlock(hashtext('kehou roles'))");
@@ -88,8 +110,30 @@ final class Roles {
         }
     }
 
+    /** Those that do not exist or do not come in with their passwords: asked side by side, each answer costs both ends. */
+    private static List<Login> refused(String url, List<Login> logins) throws SQLException {
+        Map<Login, Future<Boolean>> answers = new LinkedHashMap<>();
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            logins.forEach(login -> answers.put(login, together.submit(() -> comesIn(url, login))));
+        }
+        List<Login> refused = new ArrayList<>();
+        for (Map.Entry<Login, Future<Boolean>> answer : answers.entrySet()) {
+            try {
+                if (!answer.getValue().get()) {
+                    refused.add(answer.getKey());
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new GroundFailure("等待数据库时被中断", e);
+            }
+        }
+        return refused;
+    }
+
     /** A wrong password and a missing right to connect are told apart by the code: only the first is ours to mend. */
-    private static boolean admitted(String url, Login login) throws SQLException {
+    private static boolean comesIn(String url, Login login) throws SQLException {
         try {
             DriverManager.getConnection(url, login.user(), login.password()).close();
             return true;
