@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kehou.ground.Ground;
 import kehou.ground.GroundFailure;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -32,7 +33,11 @@ public class Kehou {
     static SpringApplicationBuilder on(Ground ground) {
         return new SpringApplicationBuilder(Kehou.class)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(context -> context.getBeanFactory().registerSingleton("ground", ground));
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("ground", ground);
+                    ((DefaultListableBeanFactory) context.getBeanFactory())
+                            .setAutowireCandidateResolver(new ByOwnName());
+                });
     }
 
     private static void refuse(String line) {
