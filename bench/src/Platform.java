@@ -44,7 +44,7 @@ final class Platform implements AutoCloseable {
 
     private static ProcessBuilder prepared(
             Path data, Map<String, String> env, List<String> options, List<String> what) {
-        List<String> command = new ArrayList<>(List.of(java()));
+        List<String> command = new ArrayList<>(List.of(java(), "-Xms128m"));
         command.addAll(options);
         Path cache = RUN.resolve("kehou.aot");
         if (Files.exists(cache)) {

@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.CodeSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own programs, unpacked once from the jar of this machine's kind. */
 record Binaries(Path folder) {
@@ -28,7 +33,12 @@ record Binaries(Path folder) {
             if (!Files.exists(target)) {
                 Files.createDirectories(folder);
                 Path fresh = Files.createTempDirectory(folder, "unpacking-");
-                unpack(archive, fresh);
+                Path ready = beside(target.getFileName());
+                if (ready == null) {
+                    unpack(archive, fresh);
+                } else {
+                    copy(ready, fresh);
+                }
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
                 settle(fresh, target);
             }
@@ -40,6 +50,25 @@ record Binaries(Path folder) {
 
     Path tool(String name) {
         return folder.resolve("bin").resolve(name);
+    }
+
+    /** What the build has unpacked next to our jar, if it has: unpacking takes seconds of a first start. */
+    private static @Nullable Path beside(Path version) {
+        CodeSource source = Binaries.class.getProtectionDomain().getCodeSource();
+        if (source == null || !"file".equals(source.getLocation().getProtocol())) {
+            return null;
+        }
+        Path ready = Path.of(source.getLocation().getPath()).resolveSibling("postgres").resolve(version);
+        return Files.isDirectory(ready) ? ready : null;
+    }
+
+    private static void copy(Path from, Path into) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) walk.filter(path -> !path.equals(from))::iterator) {
+                Path target = into.resolve(from.relativize(path));
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
     }
 
     private static URL archive() {
