@@ -41,7 +41,7 @@ class DemoCityTest {
     @BeforeAll
     static void firstStart() {
         Ground ground = TestGround.apart("demo");
-        application = Kehou.on(ground)
+        application = Kehou.on(() -> ground)
                 .profiles("test")
                 .run("--server.port=0", "--kehou.demo-city=on", "--KEHOU_DEMO_DATE=2026-11-18");
     }
