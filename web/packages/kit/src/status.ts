@@ -164,6 +164,23 @@ export const statuses = {
     DECLINED: look('不能承接', 'cross', 'bad'),
     WITHDRAWN: look('已撤回', 'dash', 'soft'),
   },
+  poolEntry: {
+    OPEN: look('可邀请', 'check', 'ok'),
+    PAUSED: look('暂不接受', 'dash', 'soft'),
+    WITHDRAWN: look('教育局已移出', 'cross', 'bad'),
+  },
+  poolInvitation: {
+    OPEN: look('待答复', 'clock', 'wait'),
+    OTHER_DAYS: look('希望换日子', 'swap', 'wait'),
+    ACCEPTED: look('已接受', 'check', 'ok'),
+    DECLINED: look('已婉拒', 'cross', 'bad'),
+    WITHDRAWN: look('已收回', 'dash', 'soft'),
+    EXPIRED: look('过期未答复', 'dash', 'soft'),
+  },
+  engagement: {
+    RUNNING: look('在聘', 'check', 'ok'),
+    ENDED: look('已结束', 'dash', 'soft'),
+  },
   listing: {
     UPCOMING: look('即将生效', 'clock', 'info'),
     LISTED: look('在名单上', 'check', 'ok'),

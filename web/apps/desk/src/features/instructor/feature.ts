@@ -16,7 +16,7 @@ export const feature: Feature = {
     { path: 'clearances/:id(\\d+)', component: () => import('./ClearancePage.vue'), meta: { title: '校外人员核查' } },
   ],
   menu: [
-    { to: '/notices', title: '通知', icon: 'bell', order: 25, roles: onSite },
+    { to: '/notices', title: '通知', icon: 'bell', order: 25, roles: [...onSite, 'BUREAU'] },
     { to: '/affected', title: '受影响的课次', icon: 'alert', order: 27, roles: onSite },
     { to: '/instructors', title: '师资', icon: 'people', group: '课程', order: 201, roles: onSite },
     { to: '/clearances', title: '校外人员核查', icon: 'shield', group: '评审', order: 215, roles: ['BUREAU'] },

@@ -12,6 +12,8 @@ const things: Record<Notice['subject'], string> = {
   OFFERING: '课程班',
   SCHEDULE: '排片表',
   DISTRICT_PLAN: '县区实施方案',
+  ADMISSION: '申报',
+  POOL: '',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
@@ -26,6 +28,33 @@ export function noticeLook({ kind }: Notice): StatusLook {
       return { word: '逾期', icon: 'alert', tone: 'bad' }
     case 'RESTORED':
       return { word: '恢复', icon: 'check', tone: 'ok' }
+    case 'ADMISSION_SUBMITTED':
+    case 'ADMISSION_APPEALED':
+      return { word: '待办', icon: 'clock', tone: 'wait' }
+    case 'ADMISSION_DUE':
+      return { word: '到期', icon: 'alert', tone: 'bad' }
+    case 'ADMISSION_RETURNED':
+      return { word: '退回', icon: 'swap', tone: 'wait' }
+    case 'ADMISSION_REFUSED':
+      return { word: '未准入', icon: 'cross', tone: 'bad' }
+    case 'ADMISSION_ADMITTED':
+      return { word: '已准入', icon: 'check', tone: 'ok' }
+    case 'POOL_ACCEPTED':
+      return { word: '接受', icon: 'check', tone: 'ok' }
+    case 'POOL_DECLINED':
+      return { word: '婉拒', icon: 'cross', tone: 'bad' }
+    case 'POOL_OTHER_DAYS':
+      return { word: '换日子', icon: 'swap', tone: 'wait' }
+    case 'POOL_EXPIRED':
+    case 'ENGAGEMENT_ENDED':
+    case 'SCHEDULE_OVERDUE':
+      return { word: '提醒', icon: 'clock', tone: 'wait' }
+    case 'SCHEDULE_FILED':
+    case 'SCHEDULE_RECEIVED':
+      return { word: '备案', icon: 'check', tone: 'info' }
+    case 'SCHEDULE_RETURNED':
+      return { word: '退回', icon: 'swap', tone: 'wait' }
+    case 'PROVIDER_EXPIRING':
     case 'CERTIFICATE_EXPIRING':
     case 'CLEARANCE_EXPIRING':
       return { word: '快到期', icon: 'clock', tone: 'wait' }
@@ -60,6 +89,38 @@ export function noticeText(of: Notice, on?: string): string {
       return `${of.title}退回了本县区的实施方案，意见写在对应的段落。`
     case 'DISTRICT_PLAN_OVERDUE':
       return `${of.title}提醒：本县区的实施方案过了期限还没有报备案。`
+    case 'PROVIDER_EXPIRING':
+      return `${name}的许可证或协议 ${day} 到期，到期后自动停用${of.sessions > 0 ? `，本校有 ${of.sessions} 个课程班正在上它的课` : ''}。请换证、续签或早作安排。`
+    case 'ADMISSION_SUBMITTED':
+      return `收到${name}，等待形式审查${day ? `，${day} 前办理` : ''}。`
+    case 'ADMISSION_APPEALED':
+      return `${name}的申报方提出申诉，要另抽一组专家评审。`
+    case 'ADMISSION_DUE':
+      return `${name}的评审到 ${day} 该办完，还没有办。`
+    case 'ADMISSION_ADMITTED':
+      return `${name}已准入。`
+    case 'ADMISSION_RETURNED':
+      return `${name}被退回，请按教育局写的原因修改后再报。`
+    case 'ADMISSION_REFUSED':
+      return `${name}未准入。对结果有异议的，可在期限内申诉一次。`
+    case 'POOL_ACCEPTED':
+      return `「${of.title}」接受了邀请，已进入本校在聘人员。`
+    case 'POOL_DECLINED':
+      return `「${of.title}」婉拒了邀请，原因在「发出的邀请」里。`
+    case 'POOL_OTHER_DAYS':
+      return `「${of.title}」希望换个日子，请改好再邀请一次。`
+    case 'POOL_EXPIRED':
+      return `「${of.title}」没有在期限内答复，邀请已失效。`
+    case 'ENGAGEMENT_ENDED':
+      return `「${of.title}」在本校的聘用已结束（${day}），请看有没有排好的课要另请老师。`
+    case 'SCHEDULE_OVERDUE':
+      return `${name}还没有公布，已经逾期。`
+    case 'SCHEDULE_FILED':
+      return `${name}已报来备案，等待回执。`
+    case 'SCHEDULE_RECEIVED':
+      return `${name}已收到备案回执。`
+    case 'SCHEDULE_RETURNED':
+      return `${name}的备案被退回。`
     default:
       return name
   }
