@@ -126,6 +126,17 @@ class DemoShelves {
         return pick(school, fit);
     }
 
+    /** Picks the first science course of others that suits the older half of the school. */
+    Course science(DemoSchool school) {
+        PickableCourse fit = offered(school.scope).stream()
+                .filter(of -> !of.own() && !of.picked())
+                .filter(of -> of.course().category() == ActivityCategory.SCIENCE)
+                .filter(of -> of.course().grades().contains(school.plan.firstGrade() == 7 ? 8 : 4))
+                .findFirst()
+                .orElseThrow();
+        return pick(school, fit);
+    }
+
     /** Picks until the school has so many courses in its library; fewer if the libraries hold no more. */
     void pickUpTo(DemoSchool school, int wanted) {
         int grade = school.plan.firstGrade() == 7 ? 8 : 4;

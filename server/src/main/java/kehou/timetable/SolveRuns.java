@@ -26,6 +26,7 @@ import kehou.timetable.solver.LessonToPlace;
 import kehou.timetable.solver.SolvedTimetable;
 import kehou.timetable.solver.TimetableCheck;
 import kehou.timetable.solver.TimetableClash;
+import kehou.timetable.solver.TimetablePlace;
 import kehou.timetable.solver.TimetableProblem;
 import kehou.timetable.solver.TimetableRule;
 import kehou.timetable.solver.TimetableSearch;
@@ -161,7 +162,7 @@ public class SolveRuns {
                 .findFirst()
                 .orElseThrow(KernelRefusal.NOT_FOUND::refused);
         SolvedTimetable result = store.result(scope, id).orElseThrow();
-        return new TimetablePlaces(lesson, run.version(), TimetableCheck.places(problem, result.placements(), moving));
+        return new TimetablePlaces(lesson, run.version(), TimetablePlace.all(problem, result.placements(), moving));
     }
 
     /**

@@ -102,6 +102,12 @@ public record TimetableWish(
     public record DayPreference(
             Offering.@NotNull Id offering, @NotEmpty List<@Min(1) @Max(7) Integer> weekdays) {}
 
+    /** New places for drafts, as the school usually wants them. */
+    public static TimetableWish usual(int seconds) {
+        return new TimetableWish(
+                null, null, null, null, seconds, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** The same wish with these lessons pinned. */
     TimetableWish pinning(List<PinnedLesson> pins) {
         return new TimetableWish(

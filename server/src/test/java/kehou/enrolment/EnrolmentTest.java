@@ -20,6 +20,7 @@ import kehou.plan.OfferingSlot;
 import kehou.plan.Weeks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class EnrolmentTest extends EnrolmentJourney {
     @Test
@@ -188,6 +189,43 @@ class EnrolmentTest extends EnrolmentJourney {
                 .path("places")
                 .get(2);
         assertThat(thursday.path("clashes").toString()).contains("PUPILS_BUSY");
+    }
+
+    @Test
+    @Clause({"JB-1.1/one-plus-n", "BX-1/compliance"})
+    void a_pupil_who_stays_a_day_without_an_activity_is_a_finding() {
+        Offering interest = published(authority, school, 3, 35, 0);
+        Offering study = published(authority, school, 4, 35, 0);
+        open(interest, study);
+        Scope stays = parent(pupil());
+        choose(stays, interest);
+        choose(stays, study);
+        choose(parent(pupil()), interest);
+        eventually(() -> dailyActivity().path("subjects").asInt() > 0);
+        assertThat(dailyActivity().path("outcome").asString()).isEqualTo("MET");
+        inSchools(
+                () -> jdbc.sql("update plan.offering set strand = 'HOMEWORK' where school_id = :school and id = :id")
+                        .param("school", school.place())
+                        .param("id", study.id().value())
+                        .update(),
+                school.place());
+        JsonNode finding = dailyActivity();
+        assertThat(finding.path("outcome").asString()).isEqualTo("NOT_MET");
+        assertThat(finding.path("notMet").asInt()).isEqualTo(1);
+        assertThat(finding.path("verdict").path("clause").asString()).isEqualTo("JB-1.1");
+        assertThat(finding.path("rows").get(0).path("name").asString()).contains("周四 三年级", "0 项");
+    }
+
+    private JsonNode dailyActivity() {
+        return http(school)
+                .get("/api/compliance")
+                .expect(200)
+                .json()
+                .path("rules")
+                .valueStream()
+                .filter(rule -> rule.path("rule").asString().equals("pupil.daily-activity"))
+                .findFirst()
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     private void assign(Map<Offering.Id, List<OfferingSlot>> times) {

@@ -27,7 +27,7 @@ public final class TimetableCheck {
     private final List<TimetableClash> clashes = new ArrayList<>();
     private final Map<Long, Set<Long>> samePupils = new HashMap<>();
 
-    private TimetableCheck(TimetableProblem problem, List<TimetablePlacement> placements) {
+    TimetableCheck(TimetableProblem problem, List<TimetablePlacement> placements) {
         this.problem = problem;
         for (ConflictGroup group : problem.groups()) {
             for (long offering : group.offerings()) {
@@ -70,50 +70,9 @@ public final class TimetableCheck {
         return List.copyOf(check.clashes);
     }
 
-    /**
-     * Every place in the week at which a lesson could begin, each with what would clash there while all else stays as
-     * it is. Clashes of other lessons among themselves are not told; '1+N' is where this move would break it.
-     */
-    public static List<TimetablePlace> places(
-            TimetableProblem problem, List<TimetablePlacement> placements, LessonToPlace lesson) {
-        TimetableCheck rest = new TimetableCheck(
-                problem,
-                placements.stream()
-                        .filter(place -> place.lesson() != lesson.id())
-                        .toList());
-        Set<String> before = new HashSet<>();
-        clashes(problem, placements).stream()
-                .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N)
-                .forEach(clash -> before.add(clash.about() + "/" + clash.weekday()));
-        List<TimetablePlace> places = new ArrayList<>();
-        for (TeachingPeriod period : problem.periods()) {
-            LocalTime to = period.from().plusMinutes(lesson.minutes());
-            if (!period.kind().equals(lesson.kind())
-                    || to.isAfter(period.to())
-                    || problem.rooms().isEmpty()) {
-                continue;
-            }
-            List<TimetableClash> ofDay = rest.ofDay(
-                    lesson,
-                    new TimetableSlot(
-                            period.weekday(),
-                            period.from(),
-                            to,
-                            problem.rooms().getFirst().id()));
-            ofDay.removeIf(clash ->
-                    clash.rule() == TimetableRule.ONE_PLUS_N && before.contains(clash.about() + "/" + clash.weekday()));
-            for (TeachingRoom room : problem.rooms()) {
-                TimetableSlot slot = new TimetableSlot(period.weekday(), period.from(), to, room.id());
-                List<TimetableClash> found = rest.ofPlace(new Held(lesson, slot, room));
-                found.addAll(ofDay);
-                places.add(new TimetablePlace(slot, found));
-            }
-        }
-        return places;
-    }
-
     /** What the lesson meets in one place, alone and with each of the others. */
-    private List<TimetableClash> ofPlace(Held it) {
+    List<TimetableClash> ofPlace(LessonToPlace lesson, TimetableSlot slot, TeachingRoom room) {
+        Held it = new Held(lesson, slot, room);
         clashes.clear();
         TimetableSlot pinned = it.lesson().pinned();
         when(pinned != null && !pinned.equals(it.slot()), TimetableRule.PINNED, it, 0);
@@ -123,7 +82,7 @@ public final class TimetableCheck {
     }
 
     /** What it does to loads and days, in whichever venue. */
-    private List<TimetableClash> ofDay(LessonToPlace lesson, TimetableSlot slot) {
+    List<TimetableClash> ofDay(LessonToPlace lesson, TimetableSlot slot) {
         clashes.clear();
         held.add(new Held(lesson, slot, problem.rooms().getFirst()));
         people();

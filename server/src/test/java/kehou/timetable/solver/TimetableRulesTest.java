@@ -234,7 +234,7 @@ class TimetableRulesTest {
             TimetableCheck.clashes(problem, placements).stream()
                     .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N)
                     .forEach(clash -> before.add(words(clash)));
-            for (TimetablePlace place : TimetableCheck.places(problem, placements, moving)) {
+            for (TimetablePlace place : TimetablePlace.all(problem, placements, moving)) {
                 placements.set(moving.id() - 1, new TimetablePlacement(moving.id(), place.slot()));
                 Set<String> whole = new TreeSet<>();
                 TimetableCheck.clashes(problem, placements).stream()
