@@ -158,6 +158,28 @@ export const statuses = {
     RECEIVED: look('已备案', 'check', 'ok'),
     ARCHIVED: look('已有新版', 'dash', 'soft'),
   },
+  lateCare: {
+    ASKED: look('等学校答复', 'clock', 'wait'),
+    APPROVED: look('已同意', 'check', 'ok'),
+    DECLINED: look('未能同意', 'dash', 'bad'),
+  },
+  lateDay: {
+    WAITING: look('等答复', 'clock', 'wait'),
+    STAYS: look('留校', 'check', 'ok'),
+    DECLINED: look('不能留', 'dash', 'soft'),
+    WITHDRAWN: look('已撤销', 'dash', 'soft'),
+  },
+  outing: {
+    PLANNED: look('等待出发', 'clock', 'info'),
+    OUT: look('在校外', 'pin', 'wait'),
+    BACK: look('全部返校', 'check', 'ok'),
+    CANCELLED: look('已取消', 'cross', 'soft'),
+  },
+  outingConsent: {
+    ASKED: look('还没有签字', 'clock', 'wait'),
+    GIVEN: look('同意', 'check', 'ok'),
+    REFUSED: look('不去', 'dash', 'soft'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import kehou.kernel.Role;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
@@ -234,6 +235,17 @@ public abstract class DayJourney extends Journey {
                 java.util.Set.of(),
                 kehou.kernel.Purpose.OPERATION,
                 null);
+    }
+
+    /** The guardian whom the roster names for this pupil. */
+    protected Scope parentOf(long pupil) {
+        long account = inSchools(
+                () -> jdbc.sql("select account from people.guardianship where pupil = :pupil")
+                        .param("pupil", pupil)
+                        .query(Long.class)
+                        .single(),
+                RowId.schoolOf(pupil));
+        return guardian(account, pupil);
     }
 
     /** A roll edit as a phone sends it. */

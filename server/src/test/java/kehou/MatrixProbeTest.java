@@ -69,6 +69,8 @@ class MatrixProbeTest extends Journey {
             Map.entry("polls", "plan.poll"),
             Map.entry("service-orders", "plan.service_order"),
             Map.entry("service-periods", "plan.service_period"),
+            Map.entry("outings", "delivery.outing"),
+            Map.entry("late-care", "enrolment.late_application"),
             Map.entry("district-plans", "plan.district_plan"),
             Map.entry("school-plans", "plan.school_plan"),
             Map.entry("shares", "plan.resource_share"),

@@ -45,5 +45,70 @@ final class TownPlan {
                 .path("id")
                 .asLong();
         town.rows().put("plan.district_plan", own);
+        long late = world.http(town.parent())
+                .post(
+                        "/api/children/" + town.pupils().getFirst() + "/late-care",
+                        Map.of(
+                                "until", "19:30",
+                                "dates", List.of("2026-09-24"),
+                                "weekdays", List.of(),
+                                "reason", town.canary()))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("enrolment.late_application", late);
+        goOut();
+    }
+
+    /** An outing of the class that the town's teacher leads. */
+    private void goOut() {
+        Http desk = world.http(town.office());
+        JsonNode lesson = world.http(town.teacher())
+                .get("/api/sessions?from=2026-09-16&to=2026-09-16")
+                .expect(200)
+                .json()
+                .get(0);
+        long leader = desk.get("/api/instructors")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("林一剪"))
+                .map(one -> one.path("id").asLong())
+                .findFirst()
+                .orElseThrow();
+        long outing = desk.post(
+                        "/api/outings",
+                        Town.with(
+                                Map.of(),
+                                "offering",
+                                lesson.path("offering").asLong(),
+                                "title",
+                                town.canary() + "馆",
+                                "place",
+                                "市科技馆",
+                                "day",
+                                "2026-09-16",
+                                "leaves",
+                                "16:30",
+                                "returns",
+                                "18:00",
+                                "leader",
+                                leader,
+                                "escorts",
+                                List.of(),
+                                "content",
+                                "参观",
+                                "transport",
+                                "步行",
+                                "safety",
+                                "两列纵队",
+                                "emergency",
+                                "联系校医"))
+                .expect(200)
+                .json()
+                .at("/outing/id")
+                .asLong();
+        town.rows().put("delivery.outing", outing);
     }
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { fact } from './facts'
+import { clock, fact } from './facts'
 
 function hour(instant: string): string {
   const at = new Date(instant)
@@ -32,4 +32,29 @@ export const delivery: Words = {
     next: '请换一处更大的场地。',
   }),
   empty_remark: () => ({ says: '点评还是空的。', next: '选一个标签，或写一句话。' }),
+  outside_lesson: (f) => ({
+    says: `提前下课的时间要在这节课之内（${clock(f, 'from')}–${clock(f, 'to')}）。`,
+    next: '整节不上的，请由学校取消这次课。',
+  }),
+  ended_early: () => ({ says: '已经登记过提前下课。', next: '请刷新查看。' }),
+  outing_times: () => ({ says: '日期已经过去，或者返校早于出发。', next: '请核对日期和时间。' }),
+  outing_people: () => ({ says: '课程班不是本校的，或者领队又写在随队教师里。', next: '请重新选。' }),
+  outing_nobody: () => ({ says: '这个课程班还没有学生。', next: '请选有学生报名的课程班。' }),
+  outing_gone: () => ({ says: '这次活动已经出发或已经取消，不能再改。', next: '请刷新查看；有急事请直接联系学校。' }),
+  outing_day: (f) => ({
+    says: `家长签字同意的是 ${fact(f, 'day')}，今天不能出发。`,
+    next: '改日期要重新安排，再请家长签字。',
+  }),
+  outing_unsigned: (f) => ({
+    says:
+      fact(f, 'pupils') === '0'
+        ? '还没有点到一名学生。'
+        : `点到的学生里有 ${fact(f, 'pupils')} 名没有家长签字，不能带出校。`,
+    next: '没有签字的孩子留在基础托管；请核对名单再出发。',
+  }),
+  outing_escorts: (f) => ({
+    says: `${fact(f, 'pupils')} 名学生需要 ${fact(f, 'needed')} 名带队人员，现在是 ${fact(f, 'people')} 名。`,
+    next: '请学校增加随队教师，或分批出发（本平台取每 10 名学生 1 名）。',
+  }),
+  outing_not_out: () => ({ says: '这次活动不在校外。', next: '请刷新查看。' }),
 }

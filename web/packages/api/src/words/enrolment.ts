@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { count, fact } from './facts'
+import { clock, count, fact } from './facts'
 
 export const enrolment: Words = {
   not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
@@ -61,4 +61,22 @@ export const enrolment: Words = {
   draw_held: () => ({ says: '这次摇号已经完成。', next: '可以查看结果并验证。' }),
   not_drawn: () => ({ says: '这次摇号还没有进行。', next: '摇号后这里有完整记录。' }),
   draw_not_closed: () => ({ says: '志愿还没有截止。', next: '截止后可以试算。' }),
+  late_no_days: () => ({ says: '选的日子里没有课后服务。', next: '请在列出的服务日里选，或换一段日期。' }),
+  late_no_service: (f) => ({ says: `${fact(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
+  late_not_later: (f) => ({
+    says: `${fact(f, 'date')} 的课后服务本来就到 ${clock(f, 'ends')}。`,
+    next: '到那时为止不用申请；要留得更晚，请选更晚的时间。',
+  }),
+  late_taken: (f) => ({ says: `${fact(f, 'date')} 已经申请过。`, next: '要改时间，请先撤销那一天，再重新申请。' }),
+  late_cutoff: (f) => ({
+    says: `${fact(f, 'date')} 已经过了 ${fact(f, 'hour')} 点，不能自己撤销。`,
+    next: '请直接与学校联系；您随时可以来接孩子。',
+  }),
+  late_not_staying: (f) => ({ says: `${fact(f, 'date')} 没有留校的安排。`, next: '请刷新查看。' }),
+  late_reason_missing: () => ({ says: '不能同意的，要写明当晚值班的人数和原因。', next: '原因会原样告诉家长。' }),
+  late_entitled: (f) => ({
+    says: `服务安排里的延时托管到 ${clock(f, 'until')} 以后，家长申请了就要安排，不能拒绝。`,
+    next: '请同意；人手不够时，请增加值班。',
+  }),
+  late_answered: () => ({ says: '这份申请已经答复过了。', next: '请刷新查看。' }),
 }

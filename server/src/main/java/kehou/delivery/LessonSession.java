@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param expected pupils with a confirmed seat; on the roll once it is called
  * @param present absent until the roll is called, like {@code absent} and {@code leave}
  * @param movedFrom the venue it was planned in, where it went to another for the day; {@code movedFor} says why
+ * @param staying how many of its children stay longer that evening (JA-3); of a family's list null
+ * @param endsEarly when it ends before its time, with {@code endsEarlyFor} why
+ * @param instead where its children are until its time is over, of one that is cancelled or ends early
  * @param mark in a family's list only: where its own pupil was, LEAVE as soon as it is asked for
  */
 public record LessonSession(
@@ -39,7 +42,42 @@ public record LessonSession(
         @Nullable CheckIn checkIn,
         @Nullable Mark mark,
         @Nullable String movedFrom,
-        @Nullable String movedFor) {
+        @Nullable String movedFor,
+        @Nullable Integer staying,
+        @Nullable LocalTime endsEarly,
+        @Nullable String endsEarlyFor,
+        @Nullable CareInstead instead) {
+    LessonSession with(@Nullable Integer late, @Nullable EarlyEnd end, @Nullable CareInstead care) {
+        return new LessonSession(
+                id,
+                school,
+                offering,
+                courseName,
+                category,
+                instructorName,
+                substituted,
+                venueName,
+                date,
+                from,
+                to,
+                number,
+                lessonTitle,
+                state,
+                cancelledFor,
+                expected,
+                present,
+                absent,
+                leave,
+                checkIn,
+                mark,
+                movedFrom,
+                movedFor,
+                late,
+                end == null ? null : end.at(),
+                end == null ? null : end.reason(),
+                care);
+    }
+
     /** What staff see. */
     static LessonSession forStaff(
             Session session,
@@ -96,6 +134,10 @@ public record LessonSession(
                 checkIn,
                 mark,
                 move == null ? null : move.fromName(),
-                move == null ? null : move.reason());
+                move == null ? null : move.reason(),
+                null,
+                null,
+                null,
+                null);
     }
 }

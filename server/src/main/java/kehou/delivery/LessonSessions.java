@@ -10,8 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.LateCare;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
+import kehou.people.PupilCard;
+import kehou.people.Pupils;
 import kehou.plan.Offering;
 import kehou.timetable.Session;
 import kehou.timetable.Sessions;
@@ -22,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sessions of some days as people see them: names, seats, check-in and roll beside each. */
 @Component
 public class LessonSessions {
+    private static final String CLASSROOM = "各班教室";
+
     private final Sessions sessions;
     private final SessionOfferings offerings;
     private final Enrolments enrolments;
@@ -29,6 +34,9 @@ public class LessonSessions {
     private final CheckIns checkIns;
     private final LeaveStore leaves;
     private final VenueMoveStore moves;
+    private final BaseCare care;
+    private final LateCare late;
+    private final Pupils pupils;
 
     LessonSessions(
             Sessions sessions,
@@ -37,7 +45,10 @@ public class LessonSessions {
             Rolls rolls,
             CheckIns checkIns,
             LeaveStore leaves,
-            VenueMoveStore moves) {
+            VenueMoveStore moves,
+            BaseCare care,
+            LateCare late,
+            Pupils pupils) {
         this.sessions = sessions;
         this.offerings = offerings;
         this.enrolments = enrolments;
@@ -45,6 +56,9 @@ public class LessonSessions {
         this.checkIns = checkIns;
         this.leaves = leaves;
         this.moves = moves;
+        this.care = care;
+        this.late = late;
+        this.pupils = pupils;
     }
 
     /** The caller's sessions: a teacher's own, all of a school's, those of the schools an operator is authorised for. */
@@ -70,17 +84,26 @@ public class LessonSessions {
         leaves.sessionsOnLeave(scope, pupil).forEach(session -> marks.put(session, Mark.LEAVE));
         marks.putAll(rolls.marksOf(scope, pupil, own.stream().map(Session::id).toList()));
         Map<Session.Id, VenueMove> moved = moved(scope, own);
+        Map<Session.Id, EarlyEnd> early = care.ends(scope, own);
+        PupilCard card = pupils.names(scope, List.of(pupil)).get(pupil);
+        Map<Session.Id, CareInstead> instead = care.instead(
+                scope,
+                own,
+                early,
+                _ -> card == null ? Set.of() : Set.of(card.grade()),
+                card == null ? CLASSROOM : card.homeClassName() + "教室");
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : own) {
             @Nullable Offering offering = names.get(session.offering());
             if (offering != null) {
                 lines.add(LessonSession.forFamily(
-                        session,
-                        offering,
-                        offerings.instructorName(scope, session, offering),
-                        seated.getOrDefault(session.offering(), 0),
-                        marks.get(session.id()),
-                        moved.get(session.id())));
+                                session,
+                                offering,
+                                offerings.instructorName(scope, session, offering),
+                                seated.getOrDefault(session.offering(), 0),
+                                marks.get(session.id()),
+                                moved.get(session.id()))
+                        .with(null, early.get(session.id()), instead.get(session.id())));
             }
         }
         return lines;
@@ -106,21 +129,44 @@ public class LessonSessions {
         Map<Session.Id, RollCount> counts = rolls.counts(scope, ids);
         Map<Session.Id, CheckIn> made = checkIns.of(scope, ids);
         Map<Session.Id, VenueMove> moved = moved(scope, of);
+        Map<Session.Id, EarlyEnd> early = care.ends(scope, of);
+        Map<Session.Id, CareInstead> instead =
+                care.instead(scope, of, early, session -> grades(names.get(session.offering())), CLASSROOM);
+        Map<Offering.Id, Map<LocalDate, Integer>> staying = staying(scope, of);
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : of) {
             @Nullable Offering offering = names.get(session.offering());
             if (offering != null) {
                 lines.add(LessonSession.forStaff(
-                        session,
-                        offering,
-                        offerings.instructorName(scope, session, offering),
-                        seated.getOrDefault(session.offering(), 0),
-                        counts.get(session.id()),
-                        made.get(session.id()),
-                        moved.get(session.id())));
+                                session,
+                                offering,
+                                offerings.instructorName(scope, session, offering),
+                                seated.getOrDefault(session.offering(), 0),
+                                counts.get(session.id()),
+                                made.get(session.id()),
+                                moved.get(session.id()))
+                        .with(
+                                staying.getOrDefault(session.offering(), Map.of())
+                                        .getOrDefault(session.date(), 0),
+                                early.get(session.id()),
+                                instead.get(session.id())));
             }
         }
         return lines;
+    }
+
+    private Map<Offering.Id, Map<LocalDate, Integer>> staying(Scope scope, List<Session> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : late.counts(
+                        scope,
+                        of.stream().map(Session::offering).collect(Collectors.toSet()),
+                        of.stream().map(Session::date).min(LocalDate::compareTo).orElseThrow(),
+                        of.stream().map(Session::date).max(LocalDate::compareTo).orElseThrow());
+    }
+
+    private static Set<Integer> grades(@Nullable Offering offering) {
+        return offering == null ? Set.of() : Set.copyOf(offering.grades());
     }
 
     private Map<Session.Id, VenueMove> moved(Scope scope, List<Session> of) {

@@ -29,7 +29,27 @@ enum Refusal implements Reason {
     /** More pupils are expected than the venue holds. facts.venue, facts.capacity, facts.expected. */
     VENUE_TOO_SMALL(422),
     /** A remark needs a tag or a text. */
-    EMPTY_REMARK(422);
+    EMPTY_REMARK(422),
+    /** A lesson ends early at a time within it; facts.from, facts.to. */
+    OUTSIDE_LESSON(422),
+    /** That it ends early was told before. */
+    ENDED_EARLY(409),
+    /** The day lies behind, or the times run backwards. */
+    OUTING_TIMES(422),
+    /** The class or one of the people is not the school's, or the leader is named twice. */
+    OUTING_PEOPLE(422),
+    /** Nobody has a place in that class. */
+    OUTING_NOBODY(422),
+    /** It has left or was called off; facts.state. */
+    OUTING_GONE(409),
+    /** It leaves on the day that families signed for; facts.day. */
+    OUTING_DAY(409),
+    /** Children without a signature stay in base care; facts.pupils of those counted have none, 0 for nobody counted. */
+    OUTING_UNSIGNED(409),
+    /** Too few people for so many children; facts.pupils, facts.people, facts.needed. */
+    OUTING_ESCORTS(409),
+    /** It is not out; facts.state. */
+    OUTING_NOT_OUT(409);
 
     private final int status;
 

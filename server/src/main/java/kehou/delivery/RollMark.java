@@ -1,5 +1,6 @@
 package kehou.delivery;
 
+import java.time.LocalTime;
 import kehou.kernel.PersonName;
 import kehou.people.Pupil;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A pupil's line on the roll.
  *
  * @param seat place on the list, from 1, the same all term
+ * @param staysUntil of one that stays longer that evening (JA-3)
  * @param number the pupil's short number in its home class
  */
 public record RollMark(
@@ -17,4 +19,5 @@ public record RollMark(
         @Nullable String homeClass,
         @Nullable Integer number,
         Mark mark,
-        boolean remarked) {}
+        boolean remarked,
+        @Nullable LocalTime staysUntil) {}

@@ -2,6 +2,7 @@ package kehou.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import kehou.audit.AccessRecords;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.LateCare;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.PupilCard;
@@ -34,6 +36,7 @@ public class Rolls {
     private final Sessions sessions;
     private final Admittance admittance;
     private final Enrolments enrolments;
+    private final LateCare late;
     private final Pupils pupils;
     private final AccessRecords access;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Rolls {
             Sessions sessions,
             Admittance admittance,
             Enrolments enrolments,
+            LateCare late,
             Pupils pupils,
             AccessRecords access,
             Clock clock,
@@ -58,6 +62,7 @@ public class Rolls {
         this.sessions = sessions;
         this.admittance = admittance;
         this.enrolments = enrolments;
+        this.late = late;
         this.pupils = pupils;
         this.access = access;
         this.clock = clock;
@@ -175,6 +180,7 @@ public class Rolls {
     private Roll shown(Scope scope, Session session, CalledRoll roll) {
         Map<Pupil.Id, PupilCard> cards = pupils.names(scope, roll.seats());
         Set<Pupil.Id> remarked = remarks.remarked(scope, session.id());
+        Map<Pupil.Id, LocalTime> staying = late.staying(scope, session.date());
         List<RollMark> lines = new ArrayList<>();
         for (int i = 0; i < roll.seats().size(); i++) {
             Pupil.Id pupil = roll.seats().get(i);
@@ -187,7 +193,8 @@ public class Rolls {
                         card.homeClassName(),
                         card.number(),
                         roll.marks().get(i),
-                        remarked.contains(pupil)));
+                        remarked.contains(pupil),
+                        staying.get(pupil)));
             }
         }
         RollCount count = roll.count();

@@ -23,13 +23,19 @@ class SessionController {
     private final Sessions sessions;
     private final Substitutions substitutions;
     private final AffectedSessions affected;
+    private final BaseCare care;
 
     SessionController(
-            LessonSessions lessons, Sessions sessions, Substitutions substitutions, AffectedSessions affected) {
+            LessonSessions lessons,
+            Sessions sessions,
+            Substitutions substitutions,
+            AffectedSessions affected,
+            BaseCare care) {
         this.lessons = lessons;
         this.sessions = sessions;
         this.substitutions = substitutions;
         this.affected = affected;
+        this.care = care;
     }
 
     @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.TEACHER, Role.OPERATOR})
@@ -71,6 +77,14 @@ class SessionController {
     LessonSession cancel(
             Scope scope, @PathVariable Session.Id id, @Valid @RequestBody SessionCancellation cancellation) {
         sessions.cancel(scope, id, cancellation.reason());
+        return lessons.find(scope, id);
+    }
+
+    /** The lesson ends before its time; its children go to base care, and their families hear of it. */
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL, Role.TEACHER})
+    @PostMapping("/api/sessions/{id}/early-end")
+    LessonSession endEarly(Scope scope, @PathVariable Session.Id id, @Valid @RequestBody EarlyEndRequest request) {
+        care.endEarly(scope, id, request);
         return lessons.find(scope, id);
     }
 

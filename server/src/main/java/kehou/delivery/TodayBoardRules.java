@@ -2,8 +2,10 @@ package kehou.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import kehou.kernel.MovableClock;
 import kehou.timetable.Session;
@@ -14,7 +16,8 @@ final class TodayBoardRules {
 
     private TodayBoardRules() {}
 
-    static SchoolToday line(int school, String name, List<LessonSession> sessions, Instant now) {
+    static SchoolToday line(
+            int school, String name, List<LessonSession> sessions, Collection<LocalTime> stays, Instant now) {
         int upcoming = 0;
         int running = 0;
         int cancelled = 0;
@@ -32,7 +35,18 @@ final class TodayBoardRules {
         int ended = sessions.size() - upcoming - running - cancelled;
         int substituted =
                 (int) sessions.stream().filter(LessonSession::substituted).count();
-        return new SchoolToday(school, name, upcoming, running, ended, cancelled, substituted, gaps, sessions);
+        return new SchoolToday(
+                school,
+                name,
+                upcoming,
+                running,
+                ended,
+                cancelled,
+                substituted,
+                stays.size(),
+                stays.stream().max(LocalTime::compareTo).orElse(null),
+                gaps,
+                sessions);
     }
 
     static List<Gap> gaps(LessonSession session, Instant now) {

@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "region", "people", "library", "plan", "timetable", "enrolment"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "rules",
+            "region",
+            "people",
+            "library",
+            "plan",
+            "timetable",
+            "enrolment"
+        })
 package kehou.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,7 @@ class DemoCity {
     private final DemoPlans plans;
     private final DemoDistricts districts;
     private final DemoRota rota;
+    private final DemoCare care;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -80,6 +81,7 @@ class DemoCity {
             DemoPlans plans,
             DemoDistricts districts,
             DemoRota rota,
+            DemoCare care,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -104,6 +106,7 @@ class DemoCity {
         this.plans = plans;
         this.districts = districts;
         this.rota = rota;
+        this.care = care;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -148,6 +151,7 @@ class DemoCity {
             each(schools, together, online::learn);
             plans.begin(schools.getFirst());
             support(schools, today, together);
+            care.ask(schools.getFirst(), today);
             tree.publishBulletin();
             newcomers.arrive(schools);
             schools.forEach(library::propose);

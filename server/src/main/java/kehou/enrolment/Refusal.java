@@ -75,7 +75,25 @@ enum Refusal implements Reason {
     /** The draw has not been held. */
     NOT_DRAWN(409),
     /** Wishes can still change. */
-    DRAW_NOT_CLOSED(409);
+    DRAW_NOT_CLOSED(409),,
+    /** No day was named on which there is service in the term. */
+    LATE_NO_DAYS(422),
+    /** On that day there is no service, or it lies behind or outside the term; facts.date. */
+    LATE_NO_SERVICE(422),
+    /** The day's service is not over by then; facts.date, facts.ends. */
+    LATE_NOT_LATER(422),
+    /** The child stays on that day already, or has asked to; facts.date. */
+    LATE_TAKEN(409),
+    /** Too late to take the day back; facts.date, facts.hour. */
+    LATE_CUTOFF(409),
+    /** The child does not stay on that day by this application; facts.date. */
+    LATE_NOT_STAYING(409),
+    /** Declining needs the people on duty and a reason. */
+    LATE_REASON_MISSING(422),
+    /** The school's pattern gives it, so it is not declined; facts.until (JA-3). */
+    LATE_ENTITLED(409),
+    /** The school has answered; facts.state. */
+    LATE_ANSWERED(409);
 
     private final int status;
 

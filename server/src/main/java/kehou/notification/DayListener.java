@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kehou.delivery.CheckIn;
+import kehou.delivery.EarlyEnd;
 import kehou.delivery.Leave;
 import kehou.delivery.Remark;
 import kehou.delivery.Roll;
@@ -101,6 +102,14 @@ class DayListener {
         in(event.school(), scope -> {
             List<Pupil.Id> pupils = enrolments.expected(scope, event.offering(), event.date());
             tellFamilies(scope, pupils, Message.Kind.SESSION_MOVED, event.session());
+        });
+    }
+
+    @ApplicationModuleListener
+    void on(EarlyEnd.Told event) {
+        in(event.school(), scope -> {
+            List<Pupil.Id> pupils = enrolments.expected(scope, event.offering(), event.date());
+            tellFamilies(scope, pupils, Message.Kind.SESSION_ENDS_EARLY, event.session());
         });
     }
 

@@ -43,6 +43,13 @@ public record Message(
         REVIEW_DUE,
         ADMISSION_ADMITTED,
         ADMISSION_RETURNED,
-        ADMISSION_REFUSED
+        ADMISSION_REFUSED,
+        SESSION_ENDS_EARLY,
+        LATE_GRANTED,
+        LATE_DECLINED,
+        OUTING_ASKED,
+        OUTING_LEFT,
+        OUTING_BACK,
+        OUTING_CALLED_OFF
     }
 }

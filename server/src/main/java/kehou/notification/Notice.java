@@ -53,7 +53,9 @@ public record Notice(
         POOL_DECLINED,
         POOL_OTHER_DAYS,
         POOL_EXPIRED,
-        ENGAGEMENT_ENDED
+        ENGAGEMENT_ENDED,
+        LATE_ASKED,
+        OUTING_MISSING
     }
 
     /** What it is about. */
@@ -66,6 +68,8 @@ public record Notice(
         SCHEDULE,
         DISTRICT_PLAN,
         ADMISSION,
-        POOL
+        POOL,
+        LATE_CARE,
+        OUTING
     }
 }

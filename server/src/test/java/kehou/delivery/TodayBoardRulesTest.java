@@ -44,13 +44,13 @@ class TodayBoardRulesTest {
                 session(1, Session.State.PLANNED, null, null),
                 session(2, Session.State.HELD, CheckIn.State.OK, 30),
                 session(3, Session.State.CANCELLED, null, null));
-        SchoolToday before = TodayBoardRules.line(7, "红谷滩一小", sessions, BEGINS.minusSeconds(60));
+        SchoolToday before = TodayBoardRules.line(7, "红谷滩一小", sessions, List.of(), BEGINS.minusSeconds(60));
         assertThat(List.of(before.upcoming(), before.running(), before.ended(), before.cancelled()))
                 .containsExactly(2, 0, 0, 1);
-        SchoolToday during = TodayBoardRules.line(7, "红谷滩一小", sessions, BEGINS.plusSeconds(60));
+        SchoolToday during = TodayBoardRules.line(7, "红谷滩一小", sessions, List.of(), BEGINS.plusSeconds(60));
         assertThat(List.of(during.upcoming(), during.running(), during.ended(), during.cancelled()))
                 .containsExactly(0, 2, 0, 1);
-        SchoolToday after = TodayBoardRules.line(7, "红谷滩一小", sessions, BEGINS.plusSeconds(3600));
+        SchoolToday after = TodayBoardRules.line(7, "红谷滩一小", sessions, List.of(), BEGINS.plusSeconds(3600));
         assertThat(List.of(after.upcoming(), after.running(), after.ended(), after.cancelled()))
                 .containsExactly(0, 0, 2, 1);
     }
@@ -92,6 +92,10 @@ class TodayBoardRulesTest {
                                 checkIn,
                                 null,
                                 null),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);

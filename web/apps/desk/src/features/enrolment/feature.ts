@@ -2,8 +2,12 @@ import type { Feature } from '@kehou/kit/feature'
 
 export const feature: Feature = {
   name: 'enrolment',
-  routes: [{ path: 'windows', component: () => import('./Windows.vue'), meta: { title: '选课窗口' } }],
+  routes: [
+    { path: 'windows', component: () => import('./Windows.vue'), meta: { title: '选课窗口' } },
+    { path: 'late-care', component: () => import('./LateCare.vue'), meta: { title: '延时托管' } },
+  ],
   menu: [
     { to: '/windows', title: '选课窗口', icon: 'clock', group: '课程', order: 220, roles: ['SCHOOL', 'PRINCIPAL'] },
+    { to: '/late-care', title: '延时托管', icon: 'lamp', order: 28, roles: ['SCHOOL', 'PRINCIPAL'] },
   ],
 }

@@ -14,10 +14,16 @@ const things: Record<Notice['subject'], string> = {
   DISTRICT_PLAN: '县区实施方案',
   ADMISSION: '申报',
   POOL: '',
+  LATE_CARE: '延时托管',
+  OUTING: '校外活动',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
   switch (kind) {
+    case 'OUTING_MISSING':
+      return { word: '告警', icon: 'alert', tone: 'bad' }
+    case 'LATE_ASKED':
+      return { word: '待答复', icon: 'clock', tone: 'wait' }
     case 'DISTRICT_PLAN_FILED':
       return { word: '待备案', icon: 'clock', tone: 'wait' }
     case 'DISTRICT_PLAN_RECEIVED':
@@ -81,6 +87,10 @@ export function noticeText(of: Notice, on?: string): string {
       return `${name}的证书 ${day} 到期，请换证并登记，否则到期后自动停用。`
     case 'CLEARANCE_EXPIRING':
       return `${name}的安全核查 ${day} 到期，请申请续核，否则到期后自动停用。`
+    case 'OUTING_MISSING':
+      return `校外活动「${of.title}」返校点名少 ${of.sessions} 名学生，请马上联系领队。`
+    case 'LATE_ASKED':
+      return `有家长申请延时托管到 ${of.title}，共 ${of.sessions} 天，等学校答复。`
     case 'DISTRICT_PLAN_FILED':
       return `${of.title}报来了课后服务实施方案，等待备案。`
     case 'DISTRICT_PLAN_RECEIVED':

@@ -15,30 +15,46 @@ export interface Station {
 
 /**
  * The afternoon as a path: home class, each session of the day, the school gate. The child is at the last station
- * whose time has come; a cancelled session and one the child was excused from are not on the path.
+ * whose time has come. A session that is cancelled or ends early leads to base care until its time is over, never home;
+ * one the child was excused from is not on the path. `until` is when a child in late care is fetched.
  */
 export function afternoon(
   homeClass: string,
   sessions: readonly LessonSession[],
   now: Date,
   excused: ReadonlySet<number>,
+  until?: string,
 ): Station[] {
   const due = sessions
-    .filter((of) => of.state !== 'CANCELLED' && !excused.has(of.id))
+    .filter((of) => !excused.has(of.id) && (of.state !== 'CANCELLED' || of.instead))
     .sort((a, b) => a.from.localeCompare(b.from))
-  if (due.length === 0) return []
+  const stays = until === undefined ? [] : [{ key: 'late', title: '延时托管', time: clock(due.at(-1)?.to ?? '') }]
+  const middle = [...due.flatMap(stationsOf), ...stays]
+  if (middle.length === 0) return []
   const time = clock(local(now).time)
   const stops = [
     { key: 'class', title: homeClass, time: '' },
-    ...due.map((of) => ({
-      key: String(of.id),
-      title: of.courseName,
-      time: clock(of.from),
-      place: of.venueName,
-      category: of.category,
-    })),
-    { key: 'gate', title: '校门', time: clock(due.at(-1)!.to) },
+    ...middle,
+    { key: 'gate', title: '校门', time: clock(until ?? due.at(-1)!.to) },
   ]
   const here = stops.findLastIndex((stop) => stop.time <= time)
   return stops.map((stop, n) => ({ ...stop, state: n < here ? 'past' : n === here ? 'here' : 'ahead' }))
+}
+
+function stationsOf(of: LessonSession): Omit<Station, 'state'>[] {
+  const lesson = {
+    key: String(of.id),
+    title: of.courseName,
+    time: clock(of.from),
+    place: of.venueName,
+    category: of.category,
+  }
+  const care = of.instead && {
+    key: `care-${of.id}`,
+    title: '基础托管',
+    time: clock(of.instead.from),
+    place: of.instead.where,
+    category: 'HOMEWORK',
+  }
+  return [of.state === 'CANCELLED' ? undefined : lesson, care].filter((one) => one !== undefined)
 }

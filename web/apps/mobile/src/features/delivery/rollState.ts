@@ -65,13 +65,14 @@ export function shortName(name: string): string {
 
 /** The roll without anything that the phone may not keep: short names and numbers only. */
 export function keepable(roll: Roll): Roll {
-  const marks = roll.marks.map(({ pupil, seat, name, number, mark, remarked }) => ({
+  const marks = roll.marks.map(({ pupil, seat, name, number, mark, remarked, staysUntil }) => ({
     pupil,
     seat,
     name: shortName(name),
     number,
     mark,
     remarked,
+    staysUntil,
   }))
   return { ...roll, marks }
 }

@@ -6,6 +6,7 @@ export const feature: Feature = {
   name: 'enrolment',
   routes: [
     { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
+    { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
     { path: '/enrolments/:id(\\d+)/withdrawal', component: () => import('./WithdrawalPage.vue'), meta: guardian },
   ],
   menu: [{ to: '/choose', title: '选课', icon: 'book', order: 20, roles: ['GUARDIAN'] }],

@@ -1,0 +1,109 @@
+package kehou.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kehou.delivery.Outing;
+import kehou.delivery.OutingConsent;
+import kehou.delivery.OutingDraft;
+import kehou.delivery.Outings;
+import kehou.enrolment.Enrolment;
+import kehou.enrolment.Enrolments;
+import kehou.enrolment.LateCare;
+import kehou.enrolment.LateWish;
+import kehou.kernel.Scope;
+import kehou.kernel.Tenancy;
+import kehou.people.Guardians;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import kehou.plan.ServiceEvening;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Some families of the first school fetch their children later, one later than the school runs, and sign for an outing. */
+@Component
+@ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
+class DemoCare {
+    private static final int FAMILIES = 5;
+    private static final LocalTime BY_PATTERN = LocalTime.of(19, 0);
+    private static final LocalTime LATER = LocalTime.of(19, 40);
+    private static final int DAYS_AHEAD = 9;
+
+    private final LateCare late;
+    private final Outings outings;
+    private final Enrolments enrolments;
+    private final Guardians guardians;
+    private final Tenancy tenancy;
+
+    DemoCare(LateCare late, Outings outings, Enrolments enrolments, Guardians guardians, Tenancy tenancy) {
+        this.late = late;
+        this.outings = outings;
+        this.enrolments = enrolments;
+        this.guardians = guardians;
+        this.tenancy = tenancy;
+    }
+
+    void ask(DemoSchool school, LocalDate today) {
+        Offering offering = school.offerings.getFirst();
+        List<Pupil.Id> children =
+                tenancy.as(school.scope, () -> enrolments.ofOffering(school.scope, offering.id())).stream()
+                        .filter(place -> place.state() == Enrolment.State.CONFIRMED)
+                        .map(Enrolment::pupil)
+                        // The family of the sign-in page is left to whoever tries it.
+                        .skip(1)
+                        .limit(FAMILIES)
+                        .toList();
+        if (children.isEmpty()) {
+            return;
+        }
+        children.forEach(child -> family(school, child, (family, pupil) -> {
+            boolean last = pupil.equals(children.getLast());
+            List<LocalDate> days = late.of(family, pupil).evenings().stream()
+                    .map(ServiceEvening::date)
+                    .filter(day -> !day.isBefore(today))
+                    .limit(3)
+                    .toList();
+            if (!days.isEmpty()) {
+                LocalTime until = last ? LATER : BY_PATTERN;
+                late.apply(family, pupil, new LateWish(until, days, List.of(), null, null, "这几天下班晚"));
+            }
+        }));
+        Outing.Id outing = tenancy.as(
+                school.scope,
+                () -> outings.plan(school.scope, draft(school, offering, today.plusDays(DAYS_AHEAD)))
+                        .outing()
+                        .id());
+        children.stream()
+                .limit(FAMILIES - 1)
+                .forEach(child -> family(
+                        school,
+                        child,
+                        (family, pupil) ->
+                                outings.sign(family, pupil, outing, new OutingConsent(true, school.invented.adult()))));
+    }
+
+    private static OutingDraft draft(DemoSchool school, Offering offering, LocalDate day) {
+        return new OutingDraft(
+                offering.id(),
+                "看一看城市的水",
+                "云江市科技馆",
+                day,
+                LocalTime.of(16, 30),
+                LocalTime.of(18, 0),
+                school.teachers.getFirst().instructor(),
+                List.of(school.teachers.getLast().instructor()),
+                "参观水展厅，做一次净水小实验，回来写一张观察卡。",
+                "步行 600 米，走实验路人行道，两位老师一前一后。",
+                "两列纵队，四人一组互相照看，过路口由老师护送，自带水杯。",
+                "就近送市第一医院，领队电话告知家长和学校，其余学生由随队教师带回。");
+    }
+
+    private void family(DemoSchool school, Pupil.Id pupil, BiConsumer<Scope, Pupil.Id> work) {
+        List<Long> accounts = tenancy.as(school.scope, () -> guardians.of(school.scope, pupil));
+        if (!accounts.isEmpty()) {
+            Scope family = DemoScopes.guardian(accounts.getFirst(), school.number, pupil.value());
+            tenancy.as(family, () -> work.accept(family, pupil));
+        }
+    }
+}

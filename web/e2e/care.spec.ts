@@ -1,0 +1,117 @@
+import { expect, test, type Page } from '@playwright/test'
+import { asked, DESK, device, enter, people, PHONE } from './city'
+import { clause } from './clause'
+import { drawer, menu, pick, type } from './desk'
+import { looksRight, show } from './looks'
+
+/* A child that is fetched later, and a class that goes out: what families decide, and who is counted by whom. */
+test.describe.configure({ mode: 'serial' })
+
+let school: Page
+let guardian: Page
+let teacher: Page
+
+test.beforeAll(async ({ browser, playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL })
+  const who = await people(request)
+  await request.dispose()
+  school = await device(browser, DESK)
+  guardian = await device(browser, PHONE)
+  teacher = await device(browser, PHONE)
+  await enter(school, who.school)
+  await enter(guardian, who.guardian)
+  await enter(teacher, who.teacher)
+})
+
+test.afterAll(async () => {
+  for (const page of [school, guardian, teacher]) await page?.context().close()
+})
+
+test('a family keeps its child later, and a no has its numbers', clause('JA-3/late'), async () => {
+  await guardian.getByRole('link', { name: /晚一点接/ }).click()
+  const form = guardian.getByRole('form', { name: '申请延时托管' })
+  const days = form.getByRole('group', { name: '哪几天' }).getByRole('button')
+  await days.nth(1).click()
+  await form.getByRole('button', { name: '申请，马上生效' }).click()
+  await expect(guardian.getByText('已同意')).toBeVisible()
+  await days.nth(2).click()
+  await form.getByLabel('留到几点').fill('20:30')
+  await form.getByRole('button', { name: '申请，等学校答复' }).click()
+  await expect(guardian.getByText('等学校答复', { exact: true })).toBeVisible()
+  await show(guardian, 'phone-guardian-late-care')
+
+  await menu(school, '延时托管')
+  await expect(school.getByText(/共 \d+ 名学生留校/)).toBeVisible()
+  await show(school, 'desk-school-late-evening')
+  await school.getByRole('tab', { name: /待答复/ }).click()
+  await school.getByRole('row', { name: /20:30/ }).getByRole('button', { name: '答复' }).click()
+  await drawer(school).getByText('不能留这么晚').click()
+  await drawer(school).getByRole('spinbutton', { name: '当晚值班的人数' }).fill('2')
+  await drawer(school).getByRole('textbox', { name: '原因' }).fill('只有两位老师值班到七点')
+  await show(school, 'desk-school-late-answer')
+  await drawer(school).getByRole('button', { name: '答复家长' }).click()
+  await expect(school.getByText('已答复，家长会看到原因')).toBeVisible()
+
+  await guardian.reload()
+  await expect(guardian.getByText(/只有两位老师值班到七点（当晚值班 2 人/)).toBeVisible()
+  await looksRight(guardian)
+})
+
+test('a class goes out with those whose families signed, and all come back', clause('SH-5.3/outing'), async () => {
+  const { children } = await asked<{ children: { pupil: number; name: string }[] }>(guardian, '/api/me')
+  const day = '2026-11-23'
+  const [lesson] = await asked<{ courseName: string; instructorName: string }[]>(
+    guardian,
+    `/api/children/${children[0]!.pupil}/sessions?from=${day}&to=2026-12-06`,
+  )
+  const { name } = await asked<{ name: string }>(teacher, '/api/me')
+
+  await menu(school, '校外活动')
+  await show(school, 'desk-school-outings')
+  await school.getByRole('button', { name: '安排校外活动' }).click()
+  await pick(school, '课程班', `${lesson!.courseName} ${lesson!.instructorName}`)
+  await drawer(school).getByRole('textbox', { name: '活动名称' }).fill('江边看桥')
+  await drawer(school).getByRole('textbox', { name: '地点' }).fill('滨江公园')
+  await type(school, '日期', day)
+  await type(school, '出发', '18:10')
+  await type(school, '返校', '19:30')
+  await pick(school, '领队', name)
+  for (const [part, text] of [
+    ['活动内容', '数一数桥上的拉索，画一张草图。'],
+    ['怎样往返', '步行 500 米，走人行道。'],
+    ['安全措施', '两列纵队，四人一组互相照看。'],
+    ['意外怎样处置', '就近送市第一医院，电话告知家长。'],
+  ] as const)
+    await drawer(school).getByRole('textbox', { name: part }).fill(text)
+  await looksRight(school)
+  await school.getByRole('button', { name: '提交，请家长签字' }).click()
+  await expect(school.getByText(/已请 \d+ 个家庭签字/)).toBeVisible()
+
+  await guardian.goto('/m/child-outings')
+  const card = guardian.locator('li.m-card', { hasText: '江边看桥' })
+  await card.getByText('活动和安全安排').click()
+  await card.getByLabel('您的姓名，作为签字').fill('许建国')
+  await show(guardian, 'phone-guardian-outing')
+  await card.getByRole('button', { name: '签字，同意参加' }).click()
+  await expect(card.getByText(/同意参加，许建国/)).toBeVisible()
+
+  await teacher.goto('/m/outings')
+  await teacher.locator('li.m-card', { hasText: '江边看桥' }).getByRole('link', { name: '点名' }).click()
+  const tiles = teacher.getByRole('group', { name: '点名' }).getByRole('button')
+  await expect(tiles).toHaveCount(1)
+  await expect(teacher.getByRole('heading', { name: '留在基础托管的' })).toBeVisible()
+  await tiles.first().click()
+  await show(teacher, 'phone-teacher-outing')
+  await teacher.getByRole('button', { name: /^出发/ }).click()
+  await expect(teacher.getByText('回到学校的点一下。')).toBeVisible()
+  await tiles.first().click()
+  await teacher.getByRole('button', { name: /^全部返校/ }).click()
+  await expect(teacher.getByText('全部返校。')).toBeVisible()
+
+  await guardian.reload()
+  await expect(card.getByText('孩子已经返校。')).toBeVisible()
+  await school.reload()
+  await school.getByRole('row', { name: /江边看桥.*全部返校/ }).click()
+  await expect(drawer(school).getByText('已返校')).toBeVisible()
+  await show(school, 'desk-school-outing')
+})
