@@ -60,6 +60,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("study-rooms", "timetable.study_room"),
             Map.entry("room", "timetable.study_room"),
             Map.entry("duties", "timetable.duty"),
+            Map.entry("venue-openings", "timetable.venue_opening"),
             Map.entry("time-offs", "timetable.time_off"),
             Map.entry("pupil-helps", "timetable.pupil_help"),
             Map.entry("schedule-filings", "timetable.schedule_filing"),

@@ -99,6 +99,25 @@ final class TownRota {
                 .expect(200);
     }
 
+    void open(long venue) {
+        desk.post(
+                        "/api/venue-openings",
+                        Map.of(
+                                "venue",
+                                venue,
+                                "weekdays",
+                                List.of(1),
+                                "from",
+                                "16:30",
+                                "to",
+                                "18:00",
+                                "grades",
+                                List.of(3),
+                                "reason",
+                                town.canary() + "没有别处"))
+                .expect(200);
+    }
+
     private static long id(Http.Answer answer) {
         return answer.expect(200).json().path("id").asLong();
     }

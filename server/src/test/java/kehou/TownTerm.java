@@ -87,6 +87,7 @@ final class TownTerm {
         TownRota rota = new TownRota(world, town);
         rota.turn(venue, staff);
         rota.lieu(venue, staff);
+        rota.open(venue);
         new TownProvider(world, town, admission).list();
         new TownPool(world, town).fill();
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))

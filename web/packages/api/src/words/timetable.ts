@@ -132,4 +132,12 @@ export const timetable: Words = {
     says: `这位老师 ${fact(facts, 'day', '那天')} 这个时间有课或有轮值。`,
     next: '请先给那一班换人，再批准调休。',
   }),
+  venue_suits_badly: (facts) => ({
+    says: `「${fact(facts, 'venue')}」不适合学生长时间停留。${fact(facts, 'mend', '')}`,
+    next: `依据 ${fact(facts, 'clause')}（${fact(facts, 'at')}）。确实没有别处时，写明原因再保存，教育局看得到。`,
+  }),
+  venue_open: (facts) => ({
+    says: `「${fact(facts, 'venue')}」本学期还有开放时段。`,
+    next: '请先去掉它的开放时段，再写明为什么不开放。',
+  }),
 }

@@ -194,8 +194,9 @@ class DemoCity {
         Instant now = clock.instant();
         clock.moveTo(at(today.minusDays(7), LocalTime.of(9, 0)));
         each(schools, together, school -> rota.take(school, school == schools.getFirst()));
-        clock.moveTo(now);
+        clock.moveTo(at(today, LocalTime.of(7, 50)));
         rota.live(schools.getFirst());
+        clock.moveTo(now);
     }
 
     private void choose(List<DemoSchool> schools, ExecutorService together) {

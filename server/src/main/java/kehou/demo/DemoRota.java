@@ -15,9 +15,12 @@ import kehou.people.StaffKind;
 import kehou.people.StaffList;
 import kehou.people.StaffMember;
 import kehou.plan.Strand;
+import kehou.region.Venue;
 import kehou.timetable.Duties;
 import kehou.timetable.Duty;
+import kehou.timetable.Duty.DutyWish;
 import kehou.timetable.LieuTime;
+import kehou.timetable.OpeningPlans;
 import kehou.timetable.Rota.RotaSpan;
 import kehou.timetable.RotaMembers;
 import kehou.timetable.Rotas;
@@ -26,6 +29,7 @@ import kehou.timetable.StudyRoomDraft;
 import kehou.timetable.StudyRooms;
 import kehou.timetable.TimeOff;
 import kehou.timetable.TimeOff.TimeOffWish;
+import kehou.timetable.VenueOpening.VenueOpeningDraft;
 import kehou.timetable.Willingness.AwayDay;
 import kehou.timetable.Willingness.WillingnessAnswer;
 import kehou.timetable.Willingness.WillingnessWish;
@@ -34,14 +38,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Homework support at the invented schools: rooms, a rota of two weeks, what teachers wish and what they have in lieu. */
+/** Homework support at the invented schools: open venues, rooms, a rota of two weeks, wishes and time in lieu. */
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoRota {
     private static final List<Subject> SUBJECTS = List.of(Subject.CHINESE, Subject.MATHS, Subject.ENGLISH);
     private static final LocalTime BEGINS = LocalTime.of(17, 35);
     private static final LocalTime ENDS = LocalTime.of(18, 15);
-    private static final int MEMBERS = 9;
+    private static final int MEMBERS = 18;
     private static final int DAYS = 14;
 
     private final StudyRooms rooms;
@@ -50,6 +54,7 @@ class DemoRota {
     private final Duties duties;
     private final Willingnesses wishes;
     private final LieuTime lieu;
+    private final OpeningPlans openings;
     private final StaffList staff;
     private final Tenancy tenancy;
     private final Clock clock;
@@ -61,6 +66,7 @@ class DemoRota {
             Duties duties,
             Willingnesses wishes,
             LieuTime lieu,
+            OpeningPlans openings,
             StaffList staff,
             Tenancy tenancy,
             Clock clock) {
@@ -70,6 +76,7 @@ class DemoRota {
         this.duties = duties;
         this.wishes = wishes;
         this.lieu = lieu;
+        this.openings = openings;
         this.staff = staff;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -97,7 +104,11 @@ class DemoRota {
             answer(school, teachers, monday);
         }
         tenancy.as(school.scope, () -> {
-            open(school, first);
+            openVenues(school, first);
+            List<StudyRoom> opened = open(school, first);
+            if (first) {
+                byHand(school, opened, teachers.getFirst(), monday);
+            }
             rotas.draft(school.scope, new RotaSpan(monday, monday.plusDays(DAYS - 1)));
         });
     }
@@ -112,7 +123,7 @@ class DemoRota {
             due.forEach(duty -> duties.hold(school.scope, duty.id()));
             return due;
         });
-        held.stream().findFirst().ifPresent(duty -> {
+        held.stream().reduce((_, last) -> last).ifPresent(duty -> {
             long account = tenancy.as(school.scope, () -> staff.accountOf(school.scope, duty.staff()))
                     .orElse(0L);
             Scope self = DemoScopes.teacher(account, school.number);
@@ -147,7 +158,7 @@ class DemoRota {
         };
     }
 
-    private void open(DemoSchool school, boolean first) {
+    private List<StudyRoom> open(DemoSchool school, boolean first) {
         List<Integer> grades = IntStream.rangeClosed(school.plan.firstGrade(), school.plan.lastGrade())
                 .boxed()
                 .toList();
@@ -166,7 +177,41 @@ class DemoRota {
             all.add(room(school, StudyRoom.Kind.QUESTIONS, 2, 2, grades, List.of(Subject.ENGLISH), null));
             all.add(room(school, StudyRoom.Kind.QUESTIONS, 4, 2, others, List.of(Subject.SCIENCE), null));
         }
-        all.forEach(one -> rooms.open(school.scope, one));
+        return all.stream().map(one -> rooms.open(school.scope, one)).toList();
+    }
+
+    /** The demonstration's own teacher has a turn in Chinese each Monday. */
+    private void byHand(DemoSchool school, List<StudyRoom> opened, StaffMember teacher, LocalDate monday) {
+        opened.stream()
+                .filter(room -> room.weekday() == 1 && room.subjects().contains(Subject.MATHS))
+                .findFirst()
+                .ifPresent(room -> List.of(monday, monday.plusDays(7))
+                        .forEach(day -> duties.assign(
+                                school.scope, new DutyWish(room.id(), day, Subject.CHINESE, teacher.id()))));
+    }
+
+    /** Venues are open on school days for all grades; at the first school one is not, for a reason, and one is undecided. */
+    private void openVenues(DemoSchool school, boolean first) {
+        List<Integer> grades = IntStream.rangeClosed(school.plan.firstGrade(), school.plan.lastGrade())
+                .boxed()
+                .toList();
+        List<Venue> all = school.venues;
+        int open = first ? all.size() - 2 : all.size();
+        for (Venue venue : all.subList(0, Math.max(open, 1))) {
+            openings.open(
+                    school.scope,
+                    new VenueOpeningDraft(
+                            venue.id(),
+                            List.of(1, 2, 3, 4, 5),
+                            LocalTime.of(16, 30),
+                            LocalTime.of(18, 30),
+                            grades,
+                            null,
+                            null));
+        }
+        if (first && all.size() > 2) {
+            openings.close(school.scope, all.get(open).id(), "地面翻修，12 月底交付");
+        }
     }
 
     private static StudyRoomDraft room(

@@ -95,7 +95,11 @@ enum Refusal implements Reason {
     /** It was answered or taken back. */
     TIME_OFF_ANSWERED(409),
     /** The teacher has a turn or lesson then; facts.day. */
-    NEEDED_THEN(409);
+    NEEDED_THEN(409),
+    /** Children in that venue want a reason; facts.venue, facts.mend, facts.clause, facts.at (SH-4.2). */
+    VENUE_SUITS_BADLY(422),
+    /** The venue is open at some time; facts.venue. */
+    VENUE_OPEN(409);
 
     private final int status;
 
