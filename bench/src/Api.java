@@ -37,6 +37,10 @@ final class Api {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    String put(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Uploads one file beside a text field {@code kind}. */
     String upload(String path, String kind, String fileName, byte[] content) throws IOException, InterruptedException {
         String boundary = "kehou" + UUID.randomUUID();

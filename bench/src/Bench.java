@@ -13,7 +13,11 @@ public class Bench {
 
     private static final Map<String, Measurement> ALL =
             new TreeMap<>(Map.of(
-                    "start", StartBench::run, "import", ImportBench::run, "rush", RushBench::run, "timetable", TimetableBench::run));
+                    "draw", DrawBench::run,
+                    "import", ImportBench::run,
+                    "rush", RushBench::run,
+                    "start", StartBench::run,
+                    "timetable", TimetableBench::run));
 
     public static void main(String[] args) throws Exception {
         List<String> names = args.length == 0 ? List.copyOf(ALL.keySet()) : List.of(args);

@@ -6,6 +6,7 @@ final class Schools {
     private final Api bureau;
     private final String bench;
     private int number;
+    private String place = "";
 
     Schools(Platform platform, String bench) throws Exception {
         this.platform = platform;
@@ -19,10 +20,20 @@ final class Schools {
         String founded = bureau.post("/api/organisations", """
                 {"kind":"SCHOOL","name":"测速小学%d","parent":0,"run":"MUNICIPAL","stages":["PRIMARY"],
                  "village":false,"teachingPoint":false,"boarding":false,"practice":false}""".formatted(number));
+        place = Api.field(founded, "number");
+        return invited("");
+    }
+
+    /** A second person at the school that came last. */
+    Api colleague() throws Exception {
+        return invited("b");
+    }
+
+    private Api invited(String who) throws Exception {
         String sent = bureau.post("/api/invitations", """
-                {"role":"SCHOOL","place":%s,"name":"测速管理员"}""".formatted(Api.field(founded, "number")));
+                {"role":"SCHOOL","place":%s,"name":"测速管理员"}""".formatted(place));
         Api school = new Api(platform.address(), "desk");
-        String account = "bench." + bench + number;
+        String account = "bench." + bench + number + who;
         String password = "Ce-Su-" + number + "-paper-lamp";
         school.post("/api/sign-in/invitation", """
                 {"code":"%s","account":"%s","password":"%s"}""".formatted(Api.field(sent, "code"), account, password));

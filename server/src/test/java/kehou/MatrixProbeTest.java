@@ -89,6 +89,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("enrolments", "enrolment.enrolment"),
             Map.entry("waitings", "enrolment.waiting"),
             Map.entry("draws", "enrolment.draw"),
+            Map.entry("draw-appeals", "enrolment.wish_appeal"),
             Map.entry("orders", "payment.orders"),
             Map.entry("sessions", "timetable.session"),
             Map.entry("timetable-runs", "timetable.solve_run"),

@@ -3,6 +3,7 @@ package kehou;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Role;
+import kehou.kernel.Scope;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -167,19 +168,44 @@ final class TownTerm {
     }
 
     /** Today's lesson: the teacher comes from too far away, calls the roll and writes a remark. */
-    /** Announced, and opening in an hour. */
+    /** A draw from its announcement to its result, with a list of the parent's child; the clock is back afterwards. */
     private void draw(long offering) {
-        desk.post(
+        long draw = desk.post(
                         "/api/draws",
                         Map.of(
-                                "opensAt", Journey.NOW.plusSeconds(3600).toString(),
-                                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
+                                "opensAt", Journey.NOW.plusSeconds(60).toString(),
+                                "closesAt", Journey.NOW.plusSeconds(600).toString(),
                                 "offerings", List.of(offering),
                                 "grades", List.of(3),
                                 "publicSource", "双色球当期号码",
-                                "publicAt", Journey.NOW.plusSeconds(90_000).toString(),
-                                "revealBy", Journey.NOW.plusSeconds(180_000).toString()))
+                                "publicAt", Journey.NOW.plusSeconds(600).toString(),
+                                "revealBy", Journey.NOW.plusSeconds(6000).toString()))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        world.clock.moveTo(Journey.NOW.plusSeconds(60));
+        world.http(town.parent())
+                .put(
+                        "/api/children/" + town.pupils().getFirst() + "/draws/" + draw + "/wishes",
+                        Map.of("want", 1, "days", List.of(5), "wishes", List.of(offering), "share", false))
                 .expect(200);
+        world.clock.moveTo(Journey.NOW.plusSeconds(600));
+        Scope head = Journey.staff(Role.PRINCIPAL, town.school(), 900_000 + town.school());
+        for (Scope reader : List.of(town.office(), head)) {
+            world.http(reader)
+                    .post("/api/draws/" + draw + "/public-values", Map.of("value", "03 08 16"))
+                    .expect(200);
+        }
+        desk.post("/api/draws/" + draw + "/revelation").expect(200);
+        Journey.eventually(
+                () -> desk.get("/api/draws").expect(200).text().contains("\"state\":\"DRAWN\""));
+        world.http(town.parent())
+                .post(
+                        "/api/children/" + town.pupils().getFirst() + "/draws/" + draw + "/appeal",
+                        Map.of("words", town.canary() + "问"))
+                .expect(200);
+        world.clock.moveTo(Journey.NOW);
     }
 
     private void lesson() {

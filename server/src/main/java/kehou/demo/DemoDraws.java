@@ -41,9 +41,10 @@ class DemoDraws {
     private static final int WAITING = 2;
     private static final int SEATS = 8;
     private static final int FAMILIES = 48;
-    private static final LocalTime FROM = LocalTime.of(17, 40);
-    private static final LocalTime TO = LocalTime.of(18, 20);
-    private static final List<Integer> DAYS = List.of(1, 2, 3, 4, 5);
+    /** On Saturdays, when no child has anything else. */
+    private static final int SATURDAY = 6;
+
+    private static final List<Integer> HOURS = List.of(9, 10, 14, 15, 16);
 
     private final Draws draws;
     private final DrawValues values;
@@ -113,8 +114,13 @@ class DemoDraws {
         List<Offering> clubs = new ArrayList<>();
         for (int i = 0; i < DRAWN + WAITING; i++) {
             Offering like = suitable.get(i % suitable.size());
-            OfferingSlotDraft slot = new OfferingSlotDraft(
-                    i + 1, FROM, TO, like.slots().getFirst().venue(), null);
+            OfferingSlotDraft slot =
+                    new OfferingSlotDraft(
+                            SATURDAY,
+                            LocalTime.of(HOURS.get(i), 0),
+                            LocalTime.of(HOURS.get(i), 50),
+                            like.slots().getFirst().venue(),
+                            null);
             OfferingDraft draft = OfferingDraft.of(
                     like.course(), like.strand(), like.instructor(), List.of(slot), List.of(GRADE), SEATS, 0);
             Offering club = offerings.add(school.scope, school.number, draft);
@@ -151,6 +157,6 @@ class DemoDraws {
         tenancy.as(
                 family,
                 () -> lists.write(
-                        family, child, draw.id(), new WishListDraft(want, DAYS, List.copyOf(wishes), false, null)));
+                        family, child, draw.id(), new WishListDraft(want, List.of(SATURDAY), List.copyOf(wishes), false, null)));
     }
 }

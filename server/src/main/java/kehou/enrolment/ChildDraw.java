@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siblings other children of the caller at the school, with whom the child may share a lottery number
  * @param owed how many steps ahead the child stands from terms before; once drawn, how many in the next term
+ * @param appeal what the family asked about the result, and the answer
  * @param mine the child's wishes and what came of them, if it has any
  */
 public record ChildDraw(
-        Instant serverTime,
-        Draw draw,
-        List<DrawChoice> choices,
-        int siblings,
-        int owed,
-        @Nullable WishList mine) {
+        Instant serverTime, Draw draw, List<DrawChoice> choices, int siblings, int owed, @Nullable WishList mine,
+        @Nullable WishAppeal appeal) {
     /**
      * What can be wished for.
      *

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class DrawChoices {
         Map<Offering.Id, Offering> known =
                 offerings.find(scope, around).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         List<Offering> drawn =
-                draw.offerings().stream().map(known::get).filter(o -> o != null).toList();
+                draw.offerings().stream().map(known::get).filter(Objects::nonNull).toList();
         Map<Offering.Id, Refused> closed = gate.closed(scope, drawn);
         Map<Offering.Id, Seat> left = seats(scope, draw);
         SelectionWindow window = windows.find(scope, draw.window()).orElseThrow();

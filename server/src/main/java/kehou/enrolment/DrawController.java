@@ -3,7 +3,9 @@ package kehou.enrolment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import kehou.enrolment.ChildDrawController.AppealWords;
 import kehou.enrolment.DrawDraft.RepairDraft;
+import kehou.enrolment.WishAppeals.AppealRow;
 import kehou.enrolment.draw.DrawRecord;
 import kehou.kernel.Allowed;
 import kehou.kernel.Page;
@@ -24,13 +26,21 @@ class DrawController {
     private final DrawRecords records;
     private final DrawTrials trials;
     private final DrawCases cases;
+    private final WishAppeals appeals;
 
-    DrawController(Draws draws, DrawValues values, DrawRecords records, DrawTrials trials, DrawCases cases) {
+    DrawController(
+            Draws draws,
+            DrawValues values,
+            DrawRecords records,
+            DrawTrials trials,
+            DrawCases cases,
+            WishAppeals appeals) {
         this.draws = draws;
         this.values = values;
         this.records = records;
         this.trials = trials;
         this.cases = cases;
+        this.appeals = appeals;
     }
 
     /** What a person reads at the public source. */
@@ -104,5 +114,21 @@ class DrawController {
     @Allowed(Role.BUREAU)
     DrawTrial supervise(Scope scope, @PathVariable Draw.Id id, @Valid @RequestBody DrawTrialWish wish) {
         return cases.attempt(scope, id, wish);
+    }
+
+    @GetMapping("/api/draws/{id}/appeals")
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL})
+    Page<AppealRow> appeals(
+            Scope scope,
+            @PathVariable Draw.Id id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return appeals.list(scope, id, after, Page.limit(limit));
+    }
+
+    @PostMapping("/api/draw-appeals/{id}/answer")
+    @Allowed({Role.SCHOOL, Role.PRINCIPAL})
+    WishAppeal answer(Scope scope, @PathVariable WishAppeal.Id id, @Valid @RequestBody AppealWords answer) {
+        return appeals.answer(scope, id, answer.words());
     }
 }

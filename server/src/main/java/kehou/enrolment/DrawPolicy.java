@@ -35,6 +35,11 @@ class DrawPolicy {
                         == Outcome.MET;
     }
 
+    /** Within how many days a person answers a family that asks about a result. */
+    int appealDays(int school, LocalDate day) {
+        return number(school, day, "draw.appeal-days");
+    }
+
     /** Figures about fewer children than this are not shown. */
     int fewest(int school, LocalDate day) {
         return number(school, day, "answers.anonymous-below");

@@ -14,13 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class DrawValues {
     private final DrawStore store;
     private final DrawRecords records;
+    private final DrawSteps steps;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DrawValues(DrawStore store, DrawRecords records, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    DrawValues(
+            DrawStore store,
+            DrawRecords records,
+            DrawSteps steps,
+            Vault vault,
+            ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.records = records;
+        this.steps = steps;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
@@ -32,7 +39,10 @@ public class DrawValues {
      */
     @Transactional
     public Draw read(Scope scope, Draw.Id id, String value) {
-        Draw draw = store.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        store.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        // Whoever is here before the job finds the draw closed all the same.
+        steps.step(scope, id);
+        Draw draw = store.find(scope, id).orElseThrow();
         if (draw.publicValue() != null) {
             throw Refusal.VALUE_STANDS.refused("publicValue", draw.publicValue());
         }
@@ -61,7 +71,7 @@ public class DrawValues {
             throw Refusal.VALUE_FIRST.refused("readings", draw.readings());
         }
         if (draw.state() == Draw.State.DRAWN) {
-            throw Refusal.DRAW_HELD.refused("drawnAt", draw.drawnAt());
+            throw Refusal.DRAW_HELD.refused();
         }
         store.reveal(scope, id, vault.open(Key.school(id.school()), store.sealedSecret(scope, id), Draws.SECRET));
         records.publish(scope, id);

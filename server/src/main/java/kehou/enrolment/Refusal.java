@@ -75,7 +75,7 @@ enum Refusal implements Reason {
     /** The draw has not been held. */
     NOT_DRAWN(409),
     /** Wishes can still change. */
-    DRAW_NOT_CLOSED(409),,
+    DRAW_NOT_CLOSED(409),
     /** No day was named on which there is service in the term. */
     LATE_NO_DAYS(422),
     /** On that day there is no service, or it lies behind or outside the term; facts.date. */
@@ -93,7 +93,11 @@ enum Refusal implements Reason {
     /** The school's pattern gives it, so it is not declined; facts.until (JA-3). */
     LATE_ENTITLED(409),
     /** The school has answered; facts.state. */
-    LATE_ANSWERED(409);
+    LATE_ANSWERED(409),
+    /** The family has asked already. */
+    APPEALED(409),
+    /** The appeal has been answered. */
+    APPEAL_ANSWERED(409);
 
     private final int status;
 

@@ -36,6 +36,7 @@ public class WishLists {
     private final DrawStore draws;
     private final WishListStore store;
     private final DrawMemoryStore memory;
+    private final WishAppealStore appeals;
     private final DrawPolicy policy;
     private final DrawChoices choices;
     private final Pupils pupils;
@@ -48,6 +49,7 @@ public class WishLists {
             DrawStore draws,
             WishListStore store,
             DrawMemoryStore memory,
+            WishAppealStore appeals,
             DrawPolicy policy,
             DrawChoices choices,
             Pupils pupils,
@@ -57,6 +59,7 @@ public class WishLists {
         this.draws = draws;
         this.store = store;
         this.memory = memory;
+        this.appeals = appeals;
         this.policy = policy;
         this.choices = choices;
         this.pupils = pupils;
@@ -81,8 +84,10 @@ public class WishLists {
                         draw,
                         choices.of(scope, draw, child),
                         siblings,
-                        memory.after(scope, draw.id(), pupil).orElseGet(() -> memory.credit(scope, pupil, draw.term())),
-                        store.find(scope, draw.id(), pupil).map(Kept::list).orElse(null)))
+                        memory.after(scope, draw.id(), pupil)
+                                .orElseGet(() -> memory.credit(scope, pupil, draw.term())),
+                        store.find(scope, draw.id(), pupil).map(Kept::list).orElse(null),
+                        appeals.of(scope, draw.id(), pupil).orElse(null)))
                 .filter(each -> each.mine() != null || each.draw().grades().contains(child.grade()))
                 .toList();
     }

@@ -2,8 +2,10 @@ package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,32 @@ class WishDrawTest extends DrawJourney {
         assertThat(why.path("asked").asInt()).isEqualTo(6);
         assertThat(why.path("before").asInt()).isEqualTo(5);
         families.forEach(family -> assertOpens(family, draw, record));
+        assertAnswered(without, draw);
+    }
+
+    /** Whoever doubts asks a person, once, and is answered by a day; all of it stays. */
+    private void assertAnswered(Scope family, long draw) {
+        String path = "/api/children/" + child(family).value() + "/draws/" + draw + "/appeal";
+        JsonNode asked = http(family)
+                .post(path, Map.of("words", "为什么没有轮到我们？"))
+                .expect(200)
+                .json();
+        assertThat(asked.path("dueAt").asString())
+                .isEqualTo(clock.instant().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MICROS).toString());
+        assertThat(http(family).post(path, Map.of("words", "再问")).expect(409).code())
+                .isEqualTo("enrolment.appealed");
+        JsonNode row = http(school)
+                .get("/api/draws/" + draw + "/appeals")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(row.path("answers").get(0).path("before").asInt()).isEqualTo(5);
+        String answer = "/api/draw-appeals/" + asked.path("id").asLong() + "/answer";
+        http(principal()).post(answer, Map.of("words", "前面有五个孩子，名额两个。")).expect(200);
+        assertThat(http(school).post(answer, Map.of("words", "再答")).expect(409).code())
+                .isEqualTo("enrolment.appeal_answered");
+        assertThat(atHome(family, draw).path("appeal").path("answer").asString()).contains("五个孩子");
     }
 
     /** The family makes its receipt and its key itself. */
