@@ -14,10 +14,13 @@ import kehou.kernel.KeyedWrite;
  * meanwhile waits for the same answer.
  */
 final class Lane {
+    private static final long HELD_UP_NANOS = 10_000_000_000L;
+
     private final int school;
     private final ArrayBlockingQueue<Queued> queue;
     private final ConcurrentHashMap<KeyedWrite, Queued> inside = new ConcurrentHashMap<>();
     private final AtomicBoolean atWork = new AtomicBoolean();
+    private volatile long heldUpAt = System.nanoTime() - HELD_UP_NANOS;
 
     Lane(int school, int room) {
         this.school = school;
@@ -33,6 +36,15 @@ final class Lane {
 
     int school() {
         return school;
+    }
+
+    /** Its seats were not to be had in time: somebody else holds them. */
+    void heldUp() {
+        heldUpAt = System.nanoTime();
+    }
+
+    boolean isHeldUp() {
+        return System.nanoTime() - heldUpAt < HELD_UP_NANOS;
     }
 
     /** The place in the queue. Refuses when there is no room (503), and another write under a key that waits here. */

@@ -1,18 +1,24 @@
 package kehou.enrolment;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kehou.kernel.KernelRefusal;
 import kehou.kernel.Purpose;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,16 +33,17 @@ class Lanes {
     /** A scope opens fifty. */
     private static final int SCHOOLS_AT_ONCE = 50;
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** So few that batches grow under load, and that everything else on the node keeps its connections. */
     private static final int AT_WORK = 2;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;
     private final ConcurrentHashMap<Integer, Lane> lanes = new ConcurrentHashMap<>();
-    /** Each lane stands here, or is with one who works, or is empty. */
-    private final Queue<Lane> waiting = new ConcurrentLinkedQueue<>();
-
-    private final Semaphore atWork = new Semaphore(AT_WORK);
+    private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE);
+    /** A school whose seats somebody else holds (a frozen node) waits here and keeps no other school waiting. */
+    private final Hall apart = new Hall(AT_WORK, 1);
 
     Lanes(LaneDesk desk, Tenancy tenancy) {
         this.desk = desk;
@@ -57,35 +64,48 @@ class Lanes {
 
     private void call(Lane lane) {
         if (lane.claim()) {
+            (lane.isHeldUp() ? apart : together).call(lane);
+        }
+    }
+
+    /** Lanes that wait, and the few who work them off. */
+    private final class Hall {
+        private final Queue<Lane> waiting = new ConcurrentLinkedQueue<>();
+        private final Semaphore atWork;
+        private final int schoolsAtOnce;
+
+        Hall(int atWork, int schoolsAtOnce) {
+            this.atWork = new Semaphore(atWork);
+            this.schoolsAtOnce = schoolsAtOnce;
+        }
+
+        void call(Lane lane) {
             waiting.add(lane);
             if (atWork.tryAcquire()) {
                 Thread.ofVirtual().name("lanes").start(this::work);
             }
         }
-    }
 
-    private void work() {
-        do {
-            try {
-                for (List<Lane> some = some(); !some.isEmpty(); some = some()) {
-                    serve(some);
+        private void work() {
+            do {
+                try {
+                    for (List<Lane> some = some(); !some.isEmpty(); some = some()) {
+                        serve(some);
+                    }
+                } finally {
+                    atWork.release();
                 }
-            } finally {
-                atWork.release();
-            }
-            // Who came between the last look and the release found nobody free.
-        } while (!waiting.isEmpty() && atWork.tryAcquire());
-    }
-
-    private List<Lane> some() {
-        List<Lane> some = new ArrayList<>();
-        for (Lane lane = waiting.poll(); lane != null; lane = waiting.poll()) {
-            some.add(lane);
-            if (some.size() == SCHOOLS_AT_ONCE) {
-                break;
-            }
+                // Who came between the last look and the release found nobody free.
+            } while (!waiting.isEmpty() && atWork.tryAcquire());
         }
-        return some;
+
+        private List<Lane> some() {
+            List<Lane> some = new ArrayList<>();
+            while (some.size() < schoolsAtOnce && waiting.poll() instanceof Lane lane) {
+                some.add(lane);
+            }
+            return some;
+        }
     }
 
     private void serve(List<Lane> some) {
@@ -97,9 +117,7 @@ class Lanes {
         } finally {
             for (Lane lane : some) {
                 lane.release();
-                if (lane.claim()) {
-                    waiting.add(lane);
-                }
+                call(lane);
             }
         }
     }
@@ -118,8 +136,10 @@ class Lanes {
                 batch.get(i).done();
                 batch.get(i).answer().complete(outcomes.get(i));
             });
-        } catch (NonTransientDataAccessException | IllegalStateException | Refused one) {
-            if (batch.size() > 1) {
+        } catch (NonTransientDataAccessException | PessimisticLockingFailureException | IllegalStateException | Refused one) {
+            if (isHeldUp(one)) {
+                decideApart(batch);
+            } else if (batch.size() > 1) {
                 int half = batch.size() / 2;
                 decide(batch.subList(0, half));
                 decide(batch.subList(half, batch.size()));
@@ -129,6 +149,23 @@ class Lanes {
         } catch (RuntimeException | Error all) {
             fail(batch, all);
         }
+    }
+
+    /** Somebody else holds seats of one of the schools: the others are decided without it. */
+    private void decideApart(List<Lane.Queued> batch) {
+        Map<Lane, List<Lane.Queued>> bySchool =
+                batch.stream().collect(Collectors.groupingBy(Lane.Queued::lane, LinkedHashMap::new, Collectors.toList()));
+        if (bySchool.size() > 1) {
+            bySchool.values().forEach(this::decide);
+        } else {
+            batch.getFirst().lane().heldUp();
+            fail(batch, KernelRefusal.BUSY.refused("retryAfter", 2));
+        }
+    }
+
+    private static boolean isHeldUp(RuntimeException failed) {
+        return failed instanceof PessimisticLockingFailureException
+                || failed.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState());
     }
 
     private static void fail(List<Lane.Queued> batch, Throwable why) {

@@ -3,6 +3,7 @@ package kehou.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -145,7 +147,7 @@ class RushTest extends EnrolmentJourney {
     }
 
     /** All at once; true for each that got a place. */
-    private static List<Boolean> together(List<Scope> families, Consumer<Scope> press) throws Exception {
+    private static List<Boolean> together(List<Scope> families, Consumer<Scope> press) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> answers = families.stream()
                     .map(family -> threads.submit(() -> {
@@ -157,11 +159,7 @@ class RushTest extends EnrolmentJourney {
                         }
                     }))
                     .toList();
-            List<Boolean> placed = new ArrayList<>();
-            for (Future<Boolean> answer : answers) {
-                placed.add(answer.get());
-            }
-            return placed;
+            return answers.stream().map(RushTest::answered).toList();
         }
     }
 
@@ -204,6 +202,50 @@ class RushTest extends EnrolmentJourney {
                         Refused.class, no -> assertThat(no.reason().code()).isEqualTo("kernel.key_reused"));
         choose(parent, offering);
         assertThat(taken(offering)).isEqualTo(1);
+    }
+
+    @Test
+    void a_school_whose_seats_somebody_holds_keeps_no_other_school_waiting() throws Exception {
+        Scope other = school(authority);
+        Offering free = published(authority, other, 3, SEATS, 0);
+        Offering held = published(authority, school, 3, SEATS, 0);
+        Instant now = clock.instant();
+        WindowDraft draft = new WindowDraft(
+                SelectionWindow.Mode.FIRST_COME,
+                now.minusSeconds(60),
+                now.plusSeconds(3600),
+                List.of(free.id()),
+                List.of(3),
+                null);
+        tenancy.as(other, () -> windows.announce(other, other.place(), draft));
+        open(held);
+        List<Scope> families = new ArrayList<>();
+        List<Pupil.Id> there = pupils(other, 12);
+        List<Pupil.Id> here = pupils(12);
+        for (int i = 0; i < here.size(); i++) {
+            families.add(parent(here.get(i)));
+            families.add(parent(there.get(i)));
+        }
+        List<Boolean> placed = inSchools(
+                () -> {
+                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
+                            .param("id", held.id().value())
+                            .query(Integer.class)
+                            .single();
+                    return together(families, family -> choose(family, family.opens(school.place()) ? held : free));
+                },
+                school.place());
+        for (int i = 0; i < placed.size(); i++) {
+            assertThat(placed.get(i)).isEqualTo(i % 2 == 1);
+        }
+    }
+
+    private static boolean answered(Future<Boolean> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
