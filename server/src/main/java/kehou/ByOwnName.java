@@ -15,6 +15,7 @@ class ByOwnName extends ContextAnnotationAutowireCandidateResolver {
         String stated = super.getSuggestedName(dependency);
         return stated != null
                 ? stated
-                : StringUtils.uncapitalizeAsProperty(dependency.getDependencyType().getSimpleName());
+                : StringUtils.uncapitalizeAsProperty(
+                        dependency.getDependencyType().getSimpleName());
     }
 }

@@ -198,8 +198,7 @@ final class TownTerm {
                     .expect(200);
         }
         desk.post("/api/draws/" + draw + "/revelation").expect(200);
-        Journey.eventually(
-                () -> desk.get("/api/draws").expect(200).text().contains("\"state\":\"DRAWN\""));
+        Journey.eventually(() -> desk.get("/api/draws").expect(200).text().contains("\"state\":\"DRAWN\""));
         world.http(town.parent())
                 .post(
                         "/api/children/" + town.pupils().getFirst() + "/draws/" + draw + "/appeal",

@@ -62,7 +62,12 @@ public class Audit {
             Scope current = Tenancy.current();
             Scope scope = current == null ? Scope.system(Purpose.SERVICE, event.school()) : current;
             store.append(
-                    clock.instant(), event.school(), scope, name(event), json.writeValueAsString(event), RequestTrace.id());
+                    clock.instant(),
+                    event.school(),
+                    scope,
+                    name(event),
+                    json.writeValueAsString(event),
+                    RequestTrace.id());
         }
     }
 

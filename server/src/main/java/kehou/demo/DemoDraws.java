@@ -114,13 +114,12 @@ class DemoDraws {
         List<Offering> clubs = new ArrayList<>();
         for (int i = 0; i < DRAWN + WAITING; i++) {
             Offering like = suitable.get(i % suitable.size());
-            OfferingSlotDraft slot =
-                    new OfferingSlotDraft(
-                            SATURDAY,
-                            LocalTime.of(HOURS.get(i), 0),
-                            LocalTime.of(HOURS.get(i), 50),
-                            like.slots().getFirst().venue(),
-                            null);
+            OfferingSlotDraft slot = new OfferingSlotDraft(
+                    SATURDAY,
+                    LocalTime.of(HOURS.get(i), 0),
+                    LocalTime.of(HOURS.get(i), 50),
+                    like.slots().getFirst().venue(),
+                    null);
             OfferingDraft draft = OfferingDraft.of(
                     like.course(), like.strand(), like.instructor(), List.of(slot), List.of(GRADE), SEATS, 0);
             Offering club = offerings.add(school.scope, school.number, draft);
@@ -157,6 +156,9 @@ class DemoDraws {
         tenancy.as(
                 family,
                 () -> lists.write(
-                        family, child, draw.id(), new WishListDraft(want, List.of(SATURDAY), List.copyOf(wishes), false, null)));
+                        family,
+                        child,
+                        draw.id(),
+                        new WishListDraft(want, List.of(SATURDAY), List.copyOf(wishes), false, null)));
     }
 }

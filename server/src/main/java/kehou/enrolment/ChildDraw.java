@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param mine the child's wishes and what came of them, if it has any
  */
 public record ChildDraw(
-        Instant serverTime, Draw draw, List<DrawChoice> choices, int siblings, int owed, @Nullable WishList mine,
+        Instant serverTime,
+        Draw draw,
+        List<DrawChoice> choices,
+        int siblings,
+        int owed,
+        @Nullable WishList mine,
         @Nullable WishAppeal appeal) {
     /**
      * What can be wished for.

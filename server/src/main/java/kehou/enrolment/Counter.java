@@ -169,8 +169,7 @@ class Counter {
     }
 
     private Outcome overtaken(Scope scope, Place wanted) {
-        List<Place> now = enrolments.live(
-                scope, List.of(wanted.enrolment().pupil()));
+        List<Place> now = enrolments.live(scope, List.of(wanted.enrolment().pupil()));
         for (Place place : now) {
             if (place.enrolment().offering().equals(wanted.enrolment().offering())) {
                 return new Outcome.Taken(place.enrolment());

@@ -86,8 +86,10 @@ class DrawChoices {
         places.forEach(place -> around.add(place.enrolment().offering()));
         Map<Offering.Id, Offering> known =
                 offerings.find(scope, around).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
-        List<Offering> drawn =
-                draw.offerings().stream().map(known::get).filter(Objects::nonNull).toList();
+        List<Offering> drawn = draw.offerings().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
         Map<Offering.Id, Refused> closed = gate.closed(scope, drawn);
         Map<Offering.Id, Seat> left = seats(scope, draw);
         SelectionWindow window = windows.find(scope, draw.window()).orElseThrow();

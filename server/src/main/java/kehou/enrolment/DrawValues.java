@@ -24,7 +24,8 @@ public class DrawValues {
             DrawRecords records,
             DrawSteps steps,
             Vault vault,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.records = records;
         this.steps = steps;

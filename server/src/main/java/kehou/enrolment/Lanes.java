@@ -136,7 +136,10 @@ class Lanes {
                 batch.get(i).done();
                 batch.get(i).answer().complete(outcomes.get(i));
             });
-        } catch (NonTransientDataAccessException | PessimisticLockingFailureException | IllegalStateException | Refused one) {
+        } catch (NonTransientDataAccessException
+                | PessimisticLockingFailureException
+                | IllegalStateException
+                | Refused one) {
             if (isHeldUp(one)) {
                 decideApart(batch);
             } else if (batch.size() > 1) {
@@ -153,8 +156,8 @@ class Lanes {
 
     /** Somebody else holds seats of one of the schools: the others are decided without it. */
     private void decideApart(List<Lane.Queued> batch) {
-        Map<Lane, List<Lane.Queued>> bySchool =
-                batch.stream().collect(Collectors.groupingBy(Lane.Queued::lane, LinkedHashMap::new, Collectors.toList()));
+        Map<Lane, List<Lane.Queued>> bySchool = batch.stream()
+                .collect(Collectors.groupingBy(Lane.Queued::lane, LinkedHashMap::new, Collectors.toList()));
         if (bySchool.size() > 1) {
             bySchool.values().forEach(this::decide);
         } else {

@@ -84,8 +84,7 @@ public class WishLists {
                         draw,
                         choices.of(scope, draw, child),
                         siblings,
-                        memory.after(scope, draw.id(), pupil)
-                                .orElseGet(() -> memory.credit(scope, pupil, draw.term())),
+                        memory.after(scope, draw.id(), pupil).orElseGet(() -> memory.credit(scope, pupil, draw.term())),
                         store.find(scope, draw.id(), pupil).map(Kept::list).orElse(null),
                         appeals.of(scope, draw.id(), pupil).orElse(null)))
                 .filter(each -> each.mine() != null || each.draw().grades().contains(child.grade()))

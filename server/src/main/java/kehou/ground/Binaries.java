@@ -58,7 +58,9 @@ record Binaries(Path folder) {
         if (source == null || !"file".equals(source.getLocation().getProtocol())) {
             return null;
         }
-        Path ready = Path.of(source.getLocation().getPath()).resolveSibling("postgres").resolve(version);
+        Path ready = Path.of(source.getLocation().getPath())
+                .resolveSibling("postgres")
+                .resolve(version);
         return Files.isDirectory(ready) ? ready : null;
     }
 

@@ -99,8 +99,7 @@ class RosterWriter {
         trace.added(scope, id, "PUPIL", added);
 
         families.write(scope, id, rows);
-        trace.needs(
-                scope, id, changed.stream().map(match -> match.known().id()).toList());
+        trace.needs(scope, id, changed.stream().map(match -> match.known().id()).toList());
         needs.replace(
                 scope,
                 school,

@@ -99,7 +99,8 @@ class SurveyAskedStore {
     }
 
     /** Whether the pupil takes part by the answer that counts so far; null where none does. */
-    @Nullable Boolean takesPart(Scope scope, DemandSurvey.Id survey, Pupil.Id pupil) {
+    @Nullable
+    Boolean takesPart(Scope scope, DemandSurvey.Id survey, Pupil.Id pupil) {
         return jdbc.sql("""
                 select w.takes_part from plan.survey_asked a
                 join plan.survey_answer w on w.school_id = a.school_id and w.id = a.answer

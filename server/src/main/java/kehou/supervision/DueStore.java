@@ -50,7 +50,9 @@ class DueStore {
                 join supervision.due d on d.school_id = t.school and d.day = t.day
                 order by d.school_id, d.day for share of d skip locked
                 """)
-                .param("schools", dues.stream().map(due -> scope.at(due.school())).toArray(Integer[]::new))
+                .param(
+                        "schools",
+                        dues.stream().map(due -> scope.at(due.school())).toArray(Integer[]::new))
                 .param("days", dues.stream().map(due -> due.day().toString()).toArray(String[]::new))
                 .query((row, _) -> new Due(row.getInt("school_id"), row.getObject("day", LocalDate.class)))
                 .list());

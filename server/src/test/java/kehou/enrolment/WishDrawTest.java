@@ -92,7 +92,10 @@ class WishDrawTest extends DrawJourney {
                 .expect(200)
                 .json();
         assertThat(asked.path("dueAt").asString())
-                .isEqualTo(clock.instant().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MICROS).toString());
+                .isEqualTo(clock.instant()
+                        .plus(Duration.ofDays(5))
+                        .truncatedTo(ChronoUnit.MICROS)
+                        .toString());
         assertThat(http(family).post(path, Map.of("words", "再问")).expect(409).code())
                 .isEqualTo("enrolment.appealed");
         JsonNode row = http(school)
@@ -106,7 +109,8 @@ class WishDrawTest extends DrawJourney {
         http(principal()).post(answer, Map.of("words", "前面有五个孩子，名额两个。")).expect(200);
         assertThat(http(school).post(answer, Map.of("words", "再答")).expect(409).code())
                 .isEqualTo("enrolment.appeal_answered");
-        assertThat(atHome(family, draw).path("appeal").path("answer").asString()).contains("五个孩子");
+        assertThat(atHome(family, draw).path("appeal").path("answer").asString())
+                .contains("五个孩子");
     }
 
     /** The family makes its receipt and its key itself. */

@@ -16,7 +16,9 @@ public record TimetablePlace(TimetableSlot slot, List<TimetableClash> clashes) {
             TimetableProblem problem, List<TimetablePlacement> placements, LessonToPlace lesson) {
         TimetableCheck rest = new TimetableCheck(
                 problem,
-                placements.stream().filter(place -> place.lesson() != lesson.id()).toList());
+                placements.stream()
+                        .filter(place -> place.lesson() != lesson.id())
+                        .toList());
         Set<String> before = TimetableCheck.clashes(problem, placements).stream()
                 .filter(clash -> clash.rule() == TimetableRule.ONE_PLUS_N)
                 .map(TimetablePlace::gradeDay)
@@ -24,7 +26,9 @@ public record TimetablePlace(TimetableSlot slot, List<TimetableClash> clashes) {
         List<TimetablePlace> places = new ArrayList<>();
         for (TeachingPeriod period : problem.periods()) {
             LocalTime to = period.from().plusMinutes(lesson.minutes());
-            if (!period.kind().equals(lesson.kind()) || to.isAfter(period.to()) || problem.rooms().isEmpty()) {
+            if (!period.kind().equals(lesson.kind())
+                    || to.isAfter(period.to())
+                    || problem.rooms().isEmpty()) {
                 continue;
             }
             // Loads and days do not ask for the venue: once for a time is enough.
