@@ -9,6 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,10 +38,14 @@ class Lanes {
     private static final String LOCK_TIMEOUT = "55P03";
 
     /** So few that batches grow under load, and that everything else on the node keeps its connections. */
-    private static final int AT_WORK = 2;
+    private static final int AT_WORK = 3;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;
+    /** Real ones: a virtual one stands behind all requests again after each of its statements. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("lanes-", 0).daemon().factory());
+
     private final ConcurrentHashMap<Integer, Lane> lanes = new ConcurrentHashMap<>();
     private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE);
     /** A school whose seats somebody else holds (a frozen node) waits here and keeps no other school waiting. */
@@ -82,7 +88,7 @@ class Lanes {
         void call(Lane lane) {
             waiting.add(lane);
             if (atWork.tryAcquire()) {
-                Thread.ofVirtual().name("lanes").start(this::work);
+                threads.execute(this::work);
             }
         }
 

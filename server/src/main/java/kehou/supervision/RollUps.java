@@ -108,19 +108,22 @@ public class RollUps {
         return loads.get() > 0;
     }
 
-    /** Counts everything that is marked; answers how many marks it settled. Any node may do so at any time. */
+    /**
+     * Counts everything that is marked, each figure once; answers how many marks it settled. What is marked again
+     * meanwhile is for the next time. Any node may do so at any time.
+     */
     public int settle() {
         int settled = 0;
+        Set<Due> tried = new HashSet<>();
         List<Due> waiting = due.oldest(BATCH);
         while (!waiting.isEmpty()) {
-            int before = settled;
             for (Due mark : waiting) {
                 settled += settleOrLeave(mark);
             }
-            if (settled == before) {
-                return settled;
-            }
-            waiting = due.oldest(BATCH);
+            tried.addAll(waiting);
+            waiting = due.oldest(BATCH).stream()
+                    .filter(mark -> !tried.contains(mark))
+                    .toList();
         }
         return settled;
     }
