@@ -38,6 +38,7 @@ class DemoCity {
     private final DemoPeople people;
     private final DemoPapers papers;
     private final DemoNewcomers newcomers;
+    private final DemoPool pool;
     private final DemoLibrary library;
     private final DemoAdmissions admissions;
     private final DemoApplications applications;
@@ -65,6 +66,7 @@ class DemoCity {
             DemoPeople people,
             DemoPapers papers,
             DemoNewcomers newcomers,
+            DemoPool pool,
             DemoLibrary library,
             DemoAdmissions admissions,
             DemoApplications applications,
@@ -90,6 +92,7 @@ class DemoCity {
         this.people = people;
         this.papers = papers;
         this.newcomers = newcomers;
+        this.pool = pool;
         this.library = library;
         this.admissions = admissions;
         this.applications = applications;
@@ -154,6 +157,7 @@ class DemoCity {
             care.ask(schools.getFirst(), today);
             tree.publishBulletin();
             newcomers.arrive(schools);
+            pool.gather(schools);
             schools.forEach(library::propose);
             admissions.lately(schools);
             applications.apply(schools.getFirst());
