@@ -1,6 +1,6 @@
 /* Whom each role may invite; the server decides, this only spares a question that would be refused. */
 const may: Record<string, readonly string[]> = {
-  BUREAU: ['BUREAU', 'BUREAU_FINANCE', 'SCHOOL', 'PRINCIPAL', 'OPERATOR', 'EXPERT'],
+  BUREAU: ['BUREAU', 'BUREAU_FINANCE', 'SCHOOL', 'PRINCIPAL', 'OPERATOR', 'EXPERT', 'TEACHER'],
   SCHOOL: ['SCHOOL', 'SCHOOL_FINANCE', 'PRINCIPAL', 'TEACHER'],
   PRINCIPAL: ['SCHOOL', 'SCHOOL_FINANCE', 'PRINCIPAL', 'TEACHER'],
   OPERATOR: ['OPERATOR'],
