@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, device, enter, people, PHONE, type DemoAccount } from './city'
+import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { menu } from './desk'
 import { show } from './looks'
@@ -65,3 +65,86 @@ test('the guide of a school without an approved plan does not exist', clause('JA
   await expect(anyone.getByRole('heading', { name: /课后服务指南/ })).toHaveCount(0)
   await anyone.context().close()
 })
+
+/** What other journeys show by hand: courses are picked, and the little ones get science. */
+async function clearTheRest(page: Page): Promise<void> {
+  const headers = () => ({ 'X-Kehou-App': 'desk', 'Idempotency-Key': crypto.randomUUID() })
+  const post = async (path: string, data: unknown) => {
+    const answer = await page.request.post(path, { headers: headers(), data })
+    expect(answer.ok(), `${path} answers ${answer.status()}: ${await answer.text()}`).toBeTruthy()
+    return (await answer.json()) as { own: number }
+  }
+  const shelf = await asked<{ items: { own: boolean; picked: boolean; course: { id: number; name: string } }[] }>(
+    page,
+    '/api/shelf?limit=200',
+  )
+  const pick = (name: string) =>
+    post('/api/picks', {
+      course: shelf.items.find((of) => !of.own && !of.picked && of.course.name === name)!.course.id,
+    })
+  const science = await pick('科学小实验')
+  for (const name of ['剪纸', '泥塑', '毽球']) await pick(name)
+  const offerings = await asked<{ courseName: string; instructor: number; slots: { venue: number }[] }[]>(
+    page,
+    '/api/offerings',
+  )
+  const choir = offerings.find((of) => of.courseName === '合唱')!
+  await post('/api/offerings', {
+    course: science.own,
+    strand: 'INTEREST',
+    instructor: choir.instructor,
+    grades: [1, 2],
+    seats: 35,
+    feeFen: 0,
+    slots: [{ weekday: 4, from: '17:20', to: '18:20', venue: choir.slots[0]!.venue }],
+  })
+}
+
+test(
+  'cleared, it is filed, sent back at the paragraph, approved, and its guide is public',
+  clause('JA-1/plan'),
+  async ({ browser }) => {
+    await clearTheRest(school)
+    await school.reload()
+    await expect(school.locator('.group').filter({ has: school.getByText('未达标', { exact: true }) })).toHaveCount(0)
+    const file = async () => {
+      await school.getByRole('button', { name: '报教育局审核' }).click()
+      await school.locator('.el-message-box').getByRole('button', { name: '报审' }).click()
+    }
+    await file()
+    await expect(school.getByRole('button', { name: '报教育局审核' })).toHaveCount(0)
+
+    await menu(bureau, '方案审核')
+    const waiting = bureau.getByRole('row', { name: new RegExp(account.placeName) }).first()
+    await waiting.click()
+    await bureau.getByLabel('对安全保障的意见').fill('请写明第二批由谁护送。')
+    await show(bureau, 'desk-bureau-plan-review')
+    await bureau.getByRole('button', { name: '退回修改' }).click()
+    await expect(bureau.getByRole('button', { name: '退回修改' })).toHaveCount(0)
+
+    await menu(school, '实施方案')
+    await school.getByRole('button', { name: '编写新的一版' }).click()
+    await expect(school.getByText('请写明第二批由谁护送。')).toBeVisible()
+    await school.getByLabel('安全保障').fill('两批都由值班教师护送到校门，第二批由行政值班签字。')
+    await school.getByRole('button', { name: '保存' }).click()
+    await expect(school.getByText('先保存，再报审。')).toHaveCount(0)
+    await file()
+    await expect(school.getByRole('button', { name: '报教育局审核' })).toHaveCount(0)
+
+    await menu(bureau, '方案审核')
+    await bureau
+      .getByRole('row', { name: new RegExp(`${account.placeName}.*待审核`) })
+      .first()
+      .click()
+    await bureau.getByRole('button', { name: '审核通过' }).click()
+    await expect(bureau.getByRole('button', { name: '审核通过' })).toHaveCount(0)
+
+    const { school: number } = await asked<{ school: number }>(school, '/api/compliance')
+    const anyone = await device(browser, PHONE)
+    await anyone.goto(`/schools/${number}/guide`)
+    await expect(anyone.getByRole('heading', { name: /课后服务指南/ })).toBeVisible()
+    await expect(anyone.getByText('两批都由值班教师护送到校门')).toBeVisible()
+    await show(anyone, 'public-guide-360')
+    await anyone.context().close()
+  },
+)
