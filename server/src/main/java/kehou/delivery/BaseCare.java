@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import kehou.kernel.Scope;
+import kehou.people.PupilCard;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import kehou.plan.Strand;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class BaseCare {
+    private static final String GRADES = "一二三四五六七八九";
+
     private final EarlyEndStore ends;
     private final Sessions sessions;
     private final Offerings offerings;
@@ -93,6 +96,13 @@ public class BaseCare {
             }
         }
         return found;
+    }
+
+    /** A child's own classroom, in words. */
+    static String classroom(PupilCard card) {
+        char grade = GRADES.charAt(card.grade() - 1);
+        String name = card.homeClassName();
+        return name.indexOf(grade) >= 0 ? name + "教室" : "%c年级%s教室".formatted(grade, name);
     }
 
     /** From when its children are free; null where the lesson takes its time. */

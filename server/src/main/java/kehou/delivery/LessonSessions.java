@@ -91,7 +91,7 @@ public class LessonSessions {
                 own,
                 early,
                 _ -> card == null ? Set.of() : Set.of(card.grade()),
-                card == null ? CLASSROOM : card.homeClassName() + "教室");
+                card == null ? CLASSROOM : BaseCare.classroom(card));
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : own) {
             @Nullable Offering offering = names.get(session.offering());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.audit.AccessRecords;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
@@ -164,8 +165,7 @@ public class LateCare {
                 pupils.names(scope, found.stream().map(LateApplication::pupil).collect(Collectors.toSet()));
         access.read(scope, cards.keySet().stream().map(Pupil.Id::value).toList(), "name,class,late-care");
         List<LateRequest> requests = days.fill(scope, scope.place(), found).stream()
-                .filter(one -> cards.containsKey(one.pupil()))
-                .map(one -> new LateRequest(one, cards.get(one.pupil())))
+                .flatMap(one -> Stream.ofNullable(cards.get(one.pupil())).map(card -> new LateRequest(one, card)))
                 .toList();
         return Page.of(requests, limit, request -> request.application().id().value());
     }
@@ -208,8 +208,8 @@ public class LateCare {
         access.read(scope, staying.keySet().stream().map(Pupil.Id::value).toList(), "name,class,late-care");
         Map<Pupil.Id, PupilCard> cards = pupils.names(scope, staying.keySet());
         return staying.entrySet().stream()
-                .filter(stay -> cards.containsKey(stay.getKey()))
-                .map(stay -> new LateStay(cards.get(stay.getKey()), stay.getValue()))
+                .flatMap(stay ->
+                        Stream.ofNullable(cards.get(stay.getKey())).map(card -> new LateStay(card, stay.getValue())))
                 .sorted(Comparator.comparing(LateStay::until)
                         .reversed()
                         .thenComparing(stay -> stay.pupil().id().value()))

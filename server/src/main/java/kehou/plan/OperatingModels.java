@@ -113,14 +113,15 @@ public class OperatingModels {
 
     /** Refuses a municipal model without an operator, an own one without words, and schools that are not the place's. */
     void require(int place, ModelWish wish) {
-        if (wish.model() == OperatingModel.Kind.MUNICIPAL && wish.operator() == null) {
+        Integer operator = wish.operator();
+        if (wish.model() == OperatingModel.Kind.MUNICIPAL && operator == null) {
             throw Refusal.OPERATOR_MISSING.refused();
         }
         if (wish.model() == OperatingModel.Kind.OWN && wish.how().isBlank()) {
             throw Refusal.MODEL_UNSAID.refused();
         }
-        if (wish.operator() != null && organisations.require(wish.operator()).kind() != Organisation.Kind.OPERATOR) {
-            throw Refusal.NO_OPERATOR.refused("operator", wish.operator());
+        if (operator != null && organisations.require(operator).kind() != Organisation.Kind.OPERATOR) {
+            throw Refusal.NO_OPERATOR.refused("operator", operator);
         }
         Set<Integer> own = numbers(covered(place, List.of()));
         wish.schools().stream()
@@ -134,9 +135,8 @@ public class OperatingModels {
     /** The operator's name as it is today; null where none is named. */
     @Nullable
     String operatorName(ModelWish wish) {
-        return wish.operator() == null
-                ? null
-                : organisations.require(wish.operator()).name();
+        Integer operator = wish.operator();
+        return operator == null ? null : organisations.require(operator).name();
     }
 
     /** What binds today, at most one for a place. */

@@ -29,6 +29,7 @@ const school = {
   ended: 0,
   cancelled: 0,
   substituted: 0,
+  staying: 0,
   sessions: [
     session(1, '16:30:00', '17:20:00'),
     session(2, '16:30:00', '17:20:00'),
