@@ -32,7 +32,10 @@ test.beforeAll(async ({ browser, playwright, baseURL }) => {
   bureau = await device(browser, DESK)
   guardian = await device(browser, PHONE)
   await enter(school, who.school)
-  await enter(head, all.find((of) => of.role === 'PRINCIPAL' && of.placeName === who.school.placeName)!)
+  await enter(
+    head,
+    all.find((of) => of.role === 'PRINCIPAL' && of.placeName === who.school.placeName)!,
+  )
   await enter(bureau, who.bureau)
   await enter(guardian, who.guardian)
   const { children } = await asked<{ children: (typeof child)[] }>(guardian, '/api/me')

@@ -28,7 +28,10 @@ describe('a draw in the browser', () => {
       ...record,
       entries: record.entries.map((entry, i) => (i === at ? { ...entry, ...change } : entry)),
     })
-    const differing = (of: ReplayRecord) => replayDraw(of).filter((step) => step.state === 'differs').map((s) => s.key)
+    const differing = (of: ReplayRecord) =>
+      replayDraw(of)
+        .filter((step) => step.state === 'differs')
+        .map((s) => s.key)
     expect(differing(with_({ wishes: [...record.entries[at]!.wishes!].reverse() }))).toContain('receipts')
     const given = record.entries[at]!.given!
     expect(differing(with_({ given: given.length ? [] : [record.offerings[0]!.offering] }))).toEqual(['result'])

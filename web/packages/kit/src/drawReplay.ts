@@ -144,8 +144,7 @@ export function holdDraw(record: ReplayRecord): number[][] {
       if (own.length !== round || (record.entries[child]!.want ?? 0) <= round) continue
       const wish = wishes[child]!.find(
         (each) =>
-          left.get(each)! > 0 &&
-          own.every((has) => has !== each && !clash(offerings.get(has)!, offerings.get(each)!)),
+          left.get(each)! > 0 && own.every((has) => has !== each && !clash(offerings.get(has)!, offerings.get(each)!)),
       )
       if (wish !== undefined) {
         left.set(wish, left.get(wish)! - 1)
@@ -169,7 +168,8 @@ export function replayDraw(record: ReplayRecord, own?: ReplayOwn): ReplayStep[] 
     return steps
   }
   const { secret, publicValue, seed } = record
-  if (secret) step('secret', lines('kehou-draw-secret', secret) === record.commitment ? undefined : '密数与事先公布的校验值不符')
+  if (secret)
+    step('secret', lines('kehou-draw-secret', secret) === record.commitment ? undefined : '密数与事先公布的校验值不符')
   else unseen('secret')
   if (publicValue === undefined || seed === undefined) unseen('seed')
   else {

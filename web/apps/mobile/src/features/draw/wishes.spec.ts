@@ -12,7 +12,12 @@ describe('a wish list', () => {
     expect(moved([1, 2, 3], 0, -1)).toEqual([1, 2, 3])
   })
   it('offers what fits the child on its free days, and says what does not', () => {
-    const all = [choice(1, 1), choice(2, 2), choice(3, 1, { reason: { code: 'enrolment.grade', facts: {} } }), choice(4, 1)]
+    const all = [
+      choice(1, 1),
+      choice(2, 2),
+      choice(3, 1, { reason: { code: 'enrolment.grade', facts: {} } }),
+      choice(4, 1),
+    ]
     const { open, otherDays, closed } = sorted(all, [4], [1])
     expect([open, otherDays, closed].map((list) => list.map((of) => of.offering))).toEqual([[1], [2], [3]])
   })
