@@ -47,16 +47,76 @@ class DemoPool {
             String says) {}
 
     private static final List<Craft> CRAFTS = List.of(
-            new Craft(InstructorKind.RETIRED, ActivityCategory.ARTS, InstructorCategory.ARTS, List.of("国画", "书法"), 31, "退休美术教师，带过十年书画社。"),
-            new Craft(InstructorKind.PROFESSIONAL, ActivityCategory.SCIENCE, InstructorCategory.GENERAL, List.of("航模", "电子制作"), 6, "无线电工程师，会带孩子做小电路。"),
-            new Craft(InstructorKind.PARENT, ActivityCategory.LABOUR, InstructorCategory.LABOUR, List.of("烘焙", "面点"), 3, "开了八年点心铺，周三下午能来。"),
-            new Craft(InstructorKind.VOLUNTEER, ActivityCategory.READING, InstructorCategory.GENERAL, List.of("绘本", "讲故事"), 4, "社区图书室志愿者，每周领读一次。"),
-            new Craft(InstructorKind.STUDENT, ActivityCategory.SPORTS, InstructorCategory.SPORTS, List.of("篮球"), 2, "师范学院体育专业大三学生。"),
-            new Craft(InstructorKind.HERITAGE, ActivityCategory.ARTS, InstructorCategory.CHARACTERISTIC, List.of("竹编", "篾艺"), 20, "县级竹编传承人，材料可以自带。"),
-            new Craft(InstructorKind.RETIRED, ActivityCategory.MIND, InstructorCategory.GENERAL, List.of("心理团辅"), 25, "退休心理教师，带过班级团体辅导。"),
-            new Craft(InstructorKind.PROFESSIONAL, ActivityCategory.OUTING, InstructorCategory.GENERAL, List.of("观鸟", "植物辨认"), 8, "湿地公园讲解员，可以带队观鸟。"),
-            new Craft(InstructorKind.VOLUNTEER, ActivityCategory.HOMEWORK, InstructorCategory.GENERAL, List.of("作业辅导"), 1, "退伍军人，愿意看护晚间作业。"),
-            new Craft(InstructorKind.STUDENT, ActivityCategory.SCIENCE, InstructorCategory.GENERAL, List.of("编程启蒙"), 1, "计算机专业大二学生，会图形化编程。"));
+            new Craft(
+                    InstructorKind.RETIRED,
+                    ActivityCategory.ARTS,
+                    InstructorCategory.ARTS,
+                    List.of("国画", "书法"),
+                    31,
+                    "退休美术教师，带过十年书画社。"),
+            new Craft(
+                    InstructorKind.PROFESSIONAL,
+                    ActivityCategory.SCIENCE,
+                    InstructorCategory.GENERAL,
+                    List.of("航模", "电子制作"),
+                    6,
+                    "无线电工程师，会带孩子做小电路。"),
+            new Craft(
+                    InstructorKind.PARENT,
+                    ActivityCategory.LABOUR,
+                    InstructorCategory.LABOUR,
+                    List.of("烘焙", "面点"),
+                    3,
+                    "开了八年点心铺，周三下午能来。"),
+            new Craft(
+                    InstructorKind.VOLUNTEER,
+                    ActivityCategory.READING,
+                    InstructorCategory.GENERAL,
+                    List.of("绘本", "讲故事"),
+                    4,
+                    "社区图书室志愿者，每周领读一次。"),
+            new Craft(
+                    InstructorKind.STUDENT,
+                    ActivityCategory.SPORTS,
+                    InstructorCategory.SPORTS,
+                    List.of("篮球"),
+                    2,
+                    "师范学院体育专业大三学生。"),
+            new Craft(
+                    InstructorKind.HERITAGE,
+                    ActivityCategory.ARTS,
+                    InstructorCategory.CHARACTERISTIC,
+                    List.of("竹编", "篾艺"),
+                    20,
+                    "县级竹编传承人，材料可以自带。"),
+            new Craft(
+                    InstructorKind.RETIRED,
+                    ActivityCategory.MIND,
+                    InstructorCategory.GENERAL,
+                    List.of("心理团辅"),
+                    25,
+                    "退休心理教师，带过班级团体辅导。"),
+            new Craft(
+                    InstructorKind.PROFESSIONAL,
+                    ActivityCategory.OUTING,
+                    InstructorCategory.GENERAL,
+                    List.of("观鸟", "植物辨认"),
+                    8,
+                    "湿地公园讲解员，可以带队观鸟。"),
+            new Craft(
+                    InstructorKind.VOLUNTEER,
+                    ActivityCategory.HOMEWORK,
+                    InstructorCategory.GENERAL,
+                    List.of("作业辅导"),
+                    1,
+                    "退伍军人，愿意看护晚间作业。"),
+            new Craft(
+                    InstructorKind.STUDENT,
+                    ActivityCategory.SCIENCE,
+                    InstructorCategory.GENERAL,
+                    List.of("编程启蒙"),
+                    1,
+                    "计算机专业大二学生，会图形化编程。"));
 
     private final PoolEntries entries;
     private final PoolInvitations invitations;
@@ -119,7 +179,8 @@ class DemoPool {
                 craft.says(),
                 null);
         return tenancy.as(
-                scope, () -> new Come(scope, requireNonNull(entries.keep(scope, draft).entry())));
+                scope,
+                () -> new Come(scope, requireNonNull(entries.keep(scope, draft).entry())));
     }
 
     /** One waits, one asks for other days, one declines, one accepts. */
@@ -134,9 +195,10 @@ class DemoPool {
                 today.plusDays(45),
                 "三、四年级二十多人，材料由学校准备，从东门进校。",
                 today.plusDays(6));
-        PoolInvitation sent =
-                tenancy.as(school.scope, () -> invitations.invite(school.scope, one.entry().id(), draft));
-        @Nullable PoolReply reply = switch (nth) {
+        PoolInvitation sent = tenancy.as(
+                school.scope, () -> invitations.invite(school.scope, one.entry().id(), draft));
+        @Nullable
+        PoolReply reply = switch (nth) {
             case 2 -> new PoolReply(PoolInvitation.Reply.OTHER_DAYS, "这天有课，周四可以。", List.of(4));
             case 3 -> new PoolReply(PoolInvitation.Reply.DECLINE, "这学期已答应另一所学校。", List.of());
             case 4 -> new PoolReply(PoolInvitation.Reply.ACCEPT, "", List.of());

@@ -72,7 +72,8 @@ class EvaluationStore {
         String plain = String.join(
                 BETWEEN,
                 String.join(LINE, of.aspects()),
-                String.join(LINE, of.results().stream().map(EvaluationStore::clean).toList()),
+                String.join(
+                        LINE, of.results().stream().map(EvaluationStore::clean).toList()),
                 clean(of.comment()));
         return jdbc.sql("""
                 insert into quality.evaluation as was (school_id, offering_id, pupil_id, account, body, written_at)

@@ -167,7 +167,11 @@ public class Evaluations {
     public List<ChildEvaluation> of(Scope scope, Pupil.Id pupil) {
         List<PupilEvaluation> found = store.ofPupil(scope, pupil);
         Map<Offering.Id, Offering> classes =
-                offerings.find(scope, found.stream().map(PupilEvaluation::offering).toList()).stream()
+                offerings
+                        .find(
+                                scope,
+                                found.stream().map(PupilEvaluation::offering).toList())
+                        .stream()
                         .collect(Collectors.toMap(Offering::id, of -> of));
         return found.stream()
                 .filter(of -> classes.containsKey(of.offering()))
@@ -201,8 +205,7 @@ public class Evaluations {
 
     private List<Pupil.Id> inClass(Scope scope, Offering offering, Term term) {
         LocalDate today = LocalDate.now(clock);
-        return enrolments.expected(
-                scope, offering.id(), today.isAfter(term.lastDay()) ? term.lastDay() : today);
+        return enrolments.expected(scope, offering.id(), today.isAfter(term.lastDay()) ? term.lastDay() : today);
     }
 
     private static LocalDate opensOn(Term term) {

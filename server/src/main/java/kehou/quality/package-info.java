@@ -5,7 +5,8 @@
  * found out by a figure. At the end of the term teachers evaluate their pupils by the plan of the course.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "region", "people", "library", "plan", "timetable", "enrolment", "delivery"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "region", "people", "library", "plan", "timetable", "enrolment", "delivery"})
 package kehou.quality;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,26 +25,32 @@ class EvaluationTest extends DayJourney {
     @Override
     protected long course(Scope desk) {
         long id = super.course(desk);
-        JsonNode was =
-                http(desk).get("/api/courses/" + id).expect(200).json();
+        JsonNode was = http(desk).get("/api/courses/" + id).expect(200).json();
         http(desk)
                 .put(
                         "/api/courses/" + id,
                         Map.of(
-                                "name", was.path("name").asString(),
-                                "category", "ARTS",
-                                "introduction", "一把剪刀一张纸",
-                                "aims", "会剪窗花",
-                                "grades", List.of(3, 4),
-                                "classSize", 40,
-                                "lessons", List.of(Map.of("number", 1, "title", "第一课", "minutes", 60)),
+                                "name",
+                                was.path("name").asString(),
+                                "category",
+                                "ARTS",
+                                "introduction",
+                                "一把剪刀一张纸",
+                                "aims",
+                                "会剪窗花",
+                                "grades",
+                                List.of(3, 4),
+                                "classSize",
+                                40,
+                                "lessons",
+                                List.of(Map.of("number", 1, "title", "第一课", "minutes", 60)),
                                 "evaluation",
-                                        Map.of(
-                                                "object", "学生",
-                                                "content", "学习态度、作品",
-                                                "subject", "教师",
-                                                "method", "期末作品展",
-                                                "result", "等级和评语")))
+                                Map.of(
+                                        "object", "学生",
+                                        "content", "学习态度、作品",
+                                        "subject", "教师",
+                                        "method", "期末作品展",
+                                        "result", "等级和评语")))
                 .expect(200);
         return id;
     }
@@ -77,7 +83,9 @@ class EvaluationTest extends DayJourney {
         Afternoon day = afternoon(1);
         Afternoon elsewhere = afternoon(1);
         clock.moveTo(NOW.plus(TO_THE_END));
-        assertThat(write(day, day.teacher(), day.pupil(0), List.of("优秀")).expect(422).code())
+        assertThat(write(day, day.teacher(), day.pupil(0), List.of("优秀"))
+                        .expect(422)
+                        .code())
                 .isEqualTo("quality.evaluation_unfit");
         assertThat(write(day, day.teacher(), day.pupil(0), List.of("优秀", "九十分"))
                         .expect(422)
@@ -112,8 +120,8 @@ class EvaluationTest extends DayJourney {
         int first = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var twins = IntStream.range(0, 4)
-                    .mapToObj(_ -> threads.submit(() -> write(day, day.teacher(), day.pupil(0), GOOD)
-                            .status()))
+                    .mapToObj(_ -> threads.submit(
+                            () -> write(day, day.teacher(), day.pupil(0), GOOD).status()))
                     .toList();
             for (Future<Integer> twin : twins) {
                 first += twin.get() == 200 ? 1 : 0;
