@@ -45,7 +45,6 @@ class DemoWeeks {
     private final Guardians guardians;
     private final Tenancy tenancy;
     private final MovableClock clock;
-    private final AtOnce atOnce;
 
     DemoWeeks(
             SessionPlanning planning,
@@ -57,8 +56,7 @@ class DemoWeeks {
             Ratings ratings,
             Guardians guardians,
             Tenancy tenancy,
-            MovableClock clock,
-            AtOnce atOnce) {
+            MovableClock clock) {
         this.planning = planning;
         this.sessions = sessions;
         this.enrolments = enrolments;
@@ -69,7 +67,6 @@ class DemoWeeks {
         this.guardians = guardians;
         this.tenancy = tenancy;
         this.clock = clock;
-        this.atOnce = atOnce;
     }
 
     /** Plans the sessions of what was published. */
@@ -81,26 +78,22 @@ class DemoWeeks {
     /** The sessions of that day, ten minutes before they begin: everyone checks in. */
     List<Session> checkIn(DemoSchool school, LocalDate day) {
         List<Session> due = tenancy.as(school.scope, () -> sessions.between(school.scope, day, day));
-        atOnce.as(
-                school.scope,
-                () -> due.forEach(session -> {
-                    Teacher teacher = teacherOf(school, session);
-                    Scope scope = DemoScopes.teacher(teacher.account(), school.number);
-                    Whereabouts here = new Whereabouts(school.plan.lat(), school.plan.lon(), Crs.WGS84, 20.0, null);
-                    tenancy.as(scope, () -> checkIns.make(scope, session.id(), here));
-                }));
+        for (Session session : due) {
+            Teacher teacher = teacherOf(school, session);
+            Scope scope = DemoScopes.teacher(teacher.account(), school.number);
+            Whereabouts here = new Whereabouts(school.plan.lat(), school.plan.lon(), Crs.WGS84, 20.0, null);
+            tenancy.as(scope, () -> checkIns.make(scope, session.id(), here));
+        }
         return due;
     }
 
     /** Ten minutes into them: the rolls are called, and some children are told how they did. */
     void teach(DemoSchool school, List<Session> held) {
-        atOnce.as(
-                school.scope,
-                () -> held.forEach(session -> {
-                    Teacher teacher = teacherOf(school, session);
-                    Scope scope = DemoScopes.teacher(teacher.account(), school.number);
-                    tenancy.as(scope, () -> teach(school, scope, session));
-                }));
+        for (Session session : held) {
+            Teacher teacher = teacherOf(school, session);
+            Scope scope = DemoScopes.teacher(teacher.account(), school.number);
+            tenancy.as(scope, () -> teach(school, scope, session));
+        }
     }
 
     private void teach(DemoSchool school, Scope scope, Session session) {
