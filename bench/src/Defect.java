@@ -5,10 +5,12 @@ import java.util.List;
 
 /** A platform that is wrong in one place: its own source with a few words changed, compiled before the right classes. */
 enum Defect {
-    /** The check of the seats and their taking are apart, and the counter hides it. */
+    /** Seats are read without a lock and written as read: the second of two writers undoes the first. */
     RACY_SEATS(
             new Change("enrolment/CounterStore.java", "order by s.offering for update of s", "order by s.offering"),
-            new Change("enrolment/CounterStore.java", "set taken = s.taken + t.more,", "set taken = least(s.capacity, s.taken + t.more),")),
+            new Change("enrolment/CounterStore.java", "set taken = s.taken + t.more,", """
+                    set taken = t.more + (select o.taken from enrolment.seat o
+                        where o.school_id = s.school_id and o.offering = s.offering),""")),
     ANSWER_BEFORE_COMMIT(
             new Change("enrolment/Lanes.java", "        try {\n            List<Outcome> outcomes", """
                             batch.forEach(queued -> LaneDesk.EARLY.put(queued.press(), queued));
