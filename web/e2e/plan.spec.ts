@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { menu } from './desk'
+import { said } from './experts'
 import { show } from './looks'
 
 /*
@@ -68,35 +69,27 @@ test('the guide of a school without an approved plan does not exist', clause('JA
 
 /** What other journeys show by hand: courses are picked, and the little ones get science. */
 async function clearTheRest(page: Page): Promise<void> {
-  const headers = () => ({ 'X-Kehou-App': 'desk', 'Idempotency-Key': crypto.randomUUID() })
-  const post = async (path: string, data: unknown) => {
-    const answer = await page.request.post(path, { headers: headers(), data })
-    expect(answer.ok(), `${path} answers ${answer.status()}: ${await answer.text()}`).toBeTruthy()
-    return (await answer.json()) as { own: number }
-  }
   const shelf = await asked<{ items: { own: boolean; picked: boolean; course: { id: number; name: string } }[] }>(
     page,
     '/api/shelf?limit=200',
   )
-  const pick = (name: string) =>
-    post('/api/picks', {
-      course: shelf.items.find((of) => !of.own && !of.picked && of.course.name === name)!.course.id,
-    })
-  const science = await pick('科学小实验')
-  for (const name of ['剪纸', '泥塑', '毽球']) await pick(name)
-  const offerings = await asked<{ courseName: string; instructor: number; slots: { venue: number }[] }[]>(
+  for (const name of ['剪纸', '泥塑', '毽球', '象棋']) {
+    const of = shelf.items.find((one) => !one.own && !one.picked && one.course.name === name)!
+    await said(page, '/api/picks', { course: of.course.id })
+  }
+  const offerings = await asked<{ course: number; category: string; instructor: number; slots: { venue: number }[] }[]>(
     page,
     '/api/offerings',
   )
-  const choir = offerings.find((of) => of.courseName === '合唱')!
-  await post('/api/offerings', {
-    course: science.own,
+  const science = offerings.find((of) => of.category === 'SCIENCE')!
+  await said(page, '/api/offerings', {
+    course: science.course,
     strand: 'INTEREST',
-    instructor: choir.instructor,
+    instructor: science.instructor,
     grades: [1, 2],
     seats: 35,
     feeFen: 0,
-    slots: [{ weekday: 4, from: '17:20', to: '18:20', venue: choir.slots[0]!.venue }],
+    slots: [{ weekday: 4, from: '17:20', to: '18:20', venue: science.slots[0]!.venue }],
   })
 }
 
@@ -114,7 +107,7 @@ test(
     await file()
     await expect(school.getByRole('button', { name: '报教育局审核' })).toHaveCount(0)
 
-    await menu(bureau, '方案审核')
+    await menu(bureau, '实施方案')
     const waiting = bureau.getByRole('row', { name: new RegExp(account.placeName) }).first()
     await waiting.click()
     await bureau.getByLabel('对安全保障的意见').fill('请写明第二批由谁护送。')
@@ -131,7 +124,8 @@ test(
     await file()
     await expect(school.getByRole('button', { name: '报教育局审核' })).toHaveCount(0)
 
-    await menu(bureau, '方案审核')
+    await menu(bureau, '实施方案')
+    await bureau.reload()
     await bureau
       .getByRole('row', { name: new RegExp(`${account.placeName}.*待审核`) })
       .first()
