@@ -22,8 +22,9 @@ public class ServiceGuides {
             PlanPart.SAFETY, "安全保障"));
     private static final String SHEET = """
             <html lang="zh-CN"><head><title>%1$s课后服务指南</title><style>
-            @page { size: A4; margin: 22mm 20mm; @bottom-left { content: '%1$s · %2$s · 第 %3$d 版 · %4$s'; }
-                    @bottom-right { content: '第 ' counter(page) ' 页，共 ' counter(pages) ' 页'; } }
+            @page { size: A4; margin: 22mm 20mm;
+                    @bottom-left { content: '%1$s · %2$s · 第 %3$d 版 · %4$s'; font-family: '%5$s'; font-size: 9pt; }
+                    @bottom-right { content: '第 ' counter(page) ' 页，共 ' counter(pages) ' 页'; font-family: '%5$s'; font-size: 9pt; } }
             body { font-family: '%5$s'; font-size: 11pt; line-height: 1.7; color: #22302b; }
             h1 { font-size: 20pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 7mm 0 1mm; page-break-after: avoid; }
             p { margin: 0 0 1mm; } .of { color: #56635d; margin-bottom: 4mm; }
