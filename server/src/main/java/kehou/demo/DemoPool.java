@@ -147,20 +147,20 @@ class DemoPool {
         DemoSchool first = schools.getFirst();
         List<Integer> districts =
                 schools.stream().map(school -> school.district).distinct().toList();
-        Come retired = come(first, 0, first.district, "陶静");
+        Come retired = come(0, first.district, "陶静");
         offers.offer(
                 "pool-person", "退休教师（储备库）", new Account.Id(retired.scope().account()), Role.TEACHER, first.district);
         for (int nth = 1; nth < PEOPLE; nth++) {
             DemoSchool near = schools.get(nth % schools.size());
             int district = districts.get(nth % districts.size());
-            Come one = come(near, nth, nth <= INVITED ? first.district : district, near.invented.adult());
+            Come one = come(nth, nth <= INVITED ? first.district : district, near.invented.adult());
             if (nth <= INVITED) {
                 invite(first, one, nth);
             }
         }
     }
 
-    private Come come(DemoSchool near, int nth, int district, String name) {
+    private Come come(int nth, int district, String name) {
         Craft craft = CRAFTS.get(nth % CRAFTS.size());
         long account = accounts.staff("1359990%04d".formatted(nth), name, Role.TEACHER, district)
                 .value();

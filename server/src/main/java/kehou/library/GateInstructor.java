@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param barredSince since when an open suspension keeps this person out
  * @param person the person from outside whose clearance counts
  * @param engagedFrom the admitted dossier elsewhere that this one stands on
+ * @param engagedUntil the last day of the engagement, for who came through the pool
  */
 record GateInstructor(
         Instructor.Id id,
