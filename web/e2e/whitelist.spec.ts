@@ -108,7 +108,8 @@ test(
     await menu(school, '白名单机构')
     await expect(school.getByRole('row', { name: new RegExp(REMOVED) })).toContainText(REASON)
     expect((await asked<unknown[]>(school, '/api/wind-downs')).length).toBeGreaterThan(0)
-    await expect(school.getByRole('region', { name: '过渡安排' })).toBeVisible()
+    await expect(school.getByRole('heading', { name: '过渡安排' })).toBeVisible()
+    await expect(school.getByRole('row', { name: new RegExp(who.school.placeName) }).first()).toBeVisible()
     await show(school, 'desk-school-wind-down')
   },
 )
