@@ -80,7 +80,7 @@ test('the bureau sees whom it has, and takes somebody out with a reason', clause
   await settled(bureau)
   await show(bureau, 'desk-bureau-pool')
   await bureau.getByRole('tab', { name: '名单' }).click()
-  await bureau.locator('.person').last().click()
+  await bureau.locator('.person').nth(1).click()
   await drawer(bureau).getByRole('button', { name: '移出储备库' }).click()
   await bureau
     .getByRole('textbox', { name: /原因/ })
