@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +51,7 @@ public class AdmissionAudience {
                         .findFirst());
         return new AdmissionConcern(
                 admission,
-                tenancy.as(at, () -> applicant(at, admission)),
+                tenancy.as(at, () -> applicant(at, admission)).orElse(null),
                 panel.map(Panel::id).orElse(null),
                 panel.map(open -> tenancy.as(authority, () -> owing(authority, open)))
                         .orElse(List.of()));
@@ -69,17 +68,12 @@ public class AdmissionAudience {
                 .toList();
     }
 
-    private @Nullable Long applicant(Scope at, Admission admission) {
+    private Optional<Long> applicant(Scope at, Admission admission) {
         long of = admission.subjectId();
         return switch (admission.subject()) {
-            case COURSE ->
-                courses.find(at, new Course.Id(of)).map(Course::applicant).orElse(null);
-            case INSTRUCTOR ->
-                instructors
-                        .find(at, new Instructor.Id(of))
-                        .map(Instructor::account)
-                        .orElse(null);
-            case PROVIDER -> null;
+            case COURSE -> courses.find(at, new Course.Id(of)).map(Course::applicant);
+            case INSTRUCTOR -> instructors.find(at, new Instructor.Id(of)).map(Instructor::account);
+            case PROVIDER -> Optional.empty();
         };
     }
 }

@@ -8,6 +8,7 @@ import kehou.kernel.Tenancy;
 import kehou.library.Admission;
 import kehou.library.AdmissionAudience;
 import kehou.library.AdmissionConcern;
+import kehou.library.Panel;
 import kehou.library.Standing;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
@@ -62,8 +63,9 @@ class AdmissionListener {
                 Notice.Kind.ADMISSION_DUE,
                 event.due(),
                 "due:" + admission.round() + ":" + event.stage() + ":" + event.due());
-        if (concern.panel() != null) {
-            inbox(concern.experts(), Message.Kind.REVIEW_DUE, concern.panel().value());
+        Panel.Id panel = concern.panel();
+        if (panel != null) {
+            inbox(concern.experts(), Message.Kind.REVIEW_DUE, panel.value());
         }
     }
 
@@ -84,9 +86,10 @@ class AdmissionListener {
                     null,
                     "decided:" + concern.admission().round());
         }
-        if (concern.applicant() != null) {
+        Long applicant = concern.applicant();
+        if (applicant != null) {
             inbox(
-                    List.of(concern.applicant()),
+                    List.of(applicant),
                     Message.Kind.valueOf(kind.name()),
                     event.admission().value());
         }

@@ -17,7 +17,7 @@ record EvaluationScale(List<String> aspects, List<String> levels) {
     private static final int LONGEST = 40;
 
     static EvaluationScale of(EvaluationPlan plan) {
-        List<String> aspects = Arrays.stream(plan.content().split("[、，,；;。\\n]"))
+        List<String> aspects = Arrays.stream(plan.content().split("[、，,；;。\\n]", -1))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
