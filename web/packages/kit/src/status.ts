@@ -180,6 +180,10 @@ export const statuses = {
     GIVEN: look('同意', 'check', 'ok'),
     REFUSED: look('不去', 'dash', 'soft'),
   },
+  changeRound: {
+    DRAFT: look('还没有公布', 'pencil', 'soft'),
+    PUBLISHED: look('已公布', 'check', 'ok'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

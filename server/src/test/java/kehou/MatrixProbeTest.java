@@ -70,6 +70,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("polls", "plan.poll"),
             Map.entry("service-orders", "plan.service_order"),
             Map.entry("service-periods", "plan.service_period"),
+            Map.entry("change-rounds", "plan.change_round"),
             Map.entry("outings", "delivery.outing"),
             Map.entry("late-care", "enrolment.late_application"),
             Map.entry("district-plans", "plan.district_plan"),

@@ -110,5 +110,27 @@ final class TownPlan {
                 .at("/outing/id")
                 .asLong();
         town.rows().put("delivery.outing", outing);
+        long round = desk.post(
+                        "/api/change-rounds",
+                        Map.of(
+                                "title",
+                                town.canary() + "调整",
+                                "reason",
+                                "学生投票",
+                                "effectiveOn",
+                                "2026-10-12",
+                                "lines",
+                                List.of(Map.of(
+                                        "offering",
+                                        lesson.path("offering").asLong(),
+                                        "kind",
+                                        "CHANGED",
+                                        "note",
+                                        "改到周四"))))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("plan.change_round", round);
     }
 }

@@ -195,4 +195,16 @@ export const plan: Words = {
   model_unsaid: () => ({ says: '自主确定的模式还没有写怎样运营。', next: '请写明由谁运营、经费怎样收支。' }),
   no_operator: () => ({ says: '选的不是运营方。', next: '请在列表里重新选。' }),
   school_not_run: () => ({ says: '选的学校里有不归本级管理的。', next: '请只选本级管理的学校，或者不选，表示全部。' }),
+  round_open: () => ({ says: '这学期已经有一次调整在准备。', next: '请打开那一次继续，公布以后再准备下一次。' }),
+  round_public: () => ({ says: '公布以后的调整不能再改。', next: '需要再变，请另外准备一次调整。' }),
+  round_too_soon: (f) => ({
+    says: `学期中的调整至少提前 ${fact(f, 'days')} 天告知家长。`,
+    next: `最早从 ${fact(f, 'first')} 起；请改日期再公布。`,
+  }),
+  round_unpublished: (f) => ({
+    says: `「${fact(f, 'courseName')}」还没有公示，或者已经停开。`,
+    next: '增开的课程班先公示收费再公布调整；已经停开的请从这次调整里去掉。',
+  }),
+  round_outside_term: (f) => ({ says: `生效的日期不在${fact(f, 'term')}里，或者已经过去。`, next: '请改日期。' }),
+  round_poll_open: () => ({ says: '依据的投票还没有结束，或者不是本校的。', next: '请等投票结束，或者不选投票。' }),
 }

@@ -50,6 +50,7 @@ public record Message(
         OUTING_ASKED,
         OUTING_LEFT,
         OUTING_BACK,
-        OUTING_CALLED_OFF
+        OUTING_CALLED_OFF,
+        ROUND_PUBLISHED
     }
 }

@@ -150,7 +150,19 @@ enum Refusal implements Reason {
     /** It is no operator; facts.operator. */
     NO_OPERATOR(422),
     /** The place does not run this school; facts.school. */
-    SCHOOL_NOT_RUN(422);
+    SCHOOL_NOT_RUN(422),
+    /** A round is being prepared for this term already. */
+    ROUND_OPEN(409),
+    /** What was published is not changed. */
+    ROUND_PUBLIC(409),
+    /** It takes effect sooner than families may know; facts.days, facts.first. */
+    ROUND_TOO_SOON(409),
+    /** A class in it is not public: its fee notice is missing, or it was cancelled; facts.courseName. */
+    ROUND_UNPUBLISHED(409),
+    /** The day lies outside the term or behind; facts.term. */
+    ROUND_OUTSIDE_TERM(422),
+    /** It rests on a poll of the school that has closed. */
+    ROUND_POLL_OPEN(409);
 
     private final int status;
 
