@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class DrawBench {
     private static final Path RUN = Path.of("server", "target", "run", "kehou.jar");
     private static final int PUPILS = 2000;
-    private static final int FAMILIES = 10;
+    private static final int FAMILIES = 20;
     private static final int CLASSES = 40;
     private static final int WISHES = 8;
     private static final int PATIENCE_SECONDS = 120;

@@ -40,7 +40,9 @@ public class DrawValues {
      */
     @Transactional
     public Draw read(Scope scope, Draw.Id id, String value) {
-        store.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        if (store.lock(scope, id).isEmpty()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
         // Whoever is here before the job finds the draw closed all the same.
         steps.step(scope, id);
         Draw draw = store.find(scope, id).orElseThrow();

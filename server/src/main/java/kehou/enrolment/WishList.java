@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import kehou.kernel.Event;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record WishList(
         List<WishAnswer> answers) {
 
     /** A family wrote its wishes; the receipt stands for them. */
-    public record Written(int school, Draw.Id draw, String receipt) implements kehou.kernel.Event {}
+    public record Written(int school, Draw.Id draw, String receipt) implements Event {}
 
     /** What became of a wish. */
     public enum WishEnd {

@@ -177,11 +177,12 @@ public class Duties {
     }
 
     private void requireFree(Scope scope, Duty duty) {
-        members.of(scope, duty.id().school()).stream()
-                .filter(member ->
-                        member.staff().equals(duty.staff()) && member.subjects().contains(duty.subject()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.NOT_ON_ROTA.refused("subject", duty.subject()));
+        boolean onRota = members.of(scope, duty.id().school()).stream()
+                .anyMatch(member ->
+                        member.staff().equals(duty.staff()) && member.subjects().contains(duty.subject()));
+        if (!onRota) {
+            throw Refusal.NOT_ON_ROTA.refused("subject", duty.subject());
+        }
         List<OwnLesson> own = lessons.between(scope, duty.id().school(), duty.day(), duty.day());
         OwnLessons.meeting(own, duty).stream().findFirst().ifPresent(one -> {
             throw Refusal.OWN_LESSON.refused("courseName", one.courseName(), "from", one.from(), "to", one.to());

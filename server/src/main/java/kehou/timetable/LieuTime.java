@@ -144,9 +144,11 @@ public class LieuTime {
     @Transactional
     public TimeOff withdraw(Scope scope, TimeOff.Id id) {
         TimeOff asked = find(scope, id);
-        members.own(scope, id.school())
+        if (members.own(scope, id.school())
                 .filter(self -> self.id().equals(asked.staff()))
-                .orElseThrow(KernelRefusal.NOT_FOUND::refused);
+                .isEmpty()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
         requireAhead(asked.day());
         boolean approved = asked.state() == TimeOff.State.APPROVED;
         boolean open = approved || asked.state() == TimeOff.State.ASKED;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,8 +52,9 @@ class OwnLessons {
             String name = of == null ? one.lessonTitle() : of.courseName();
             Stream.concat(Stream.of(one.instructor()), assistants)
                     .distinct()
-                    .filter(staff::containsKey)
-                    .map(who -> new OwnLesson(staff.get(who), one.date(), one.from(), one.to(), name))
+                    .map(staff::get)
+                    .filter(Objects::nonNull)
+                    .map(who -> new OwnLesson(who, one.date(), one.from(), one.to(), name))
                     .forEach(all::add);
         }
         return all;

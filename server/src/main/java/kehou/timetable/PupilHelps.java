@@ -105,7 +105,9 @@ public class PupilHelps {
     /** The help is over; for its helpers and for who named the pupil. */
     @Transactional
     public void end(Scope scope, PupilHelp.Id id) {
-        store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        if (store.find(scope, id).isEmpty()) {
+            throw KernelRefusal.NOT_FOUND.refused();
+        }
         if (store.end(scope, id, clock.instant())) {
             events.publishEvent(new PupilHelp.Ended(id.school(), id));
         }

@@ -3,9 +3,9 @@ package kehou.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +91,10 @@ class WishDrawTest extends DrawJourney {
                 .post(path, Map.of("words", "为什么没有轮到我们？"))
                 .expect(200)
                 .json();
-        assertThat(asked.path("dueAt").asString())
-                .isEqualTo(clock.instant()
-                        .plus(Duration.ofDays(5))
-                        .truncatedTo(ChronoUnit.MICROS)
-                        .toString());
+        assertThat(Duration.between(
+                        Instant.parse(asked.path("askedAt").asString()),
+                        Instant.parse(asked.path("dueAt").asString())))
+                .isEqualTo(Duration.ofDays(5));
         assertThat(http(family).post(path, Map.of("words", "再问")).expect(409).code())
                 .isEqualTo("enrolment.appealed");
         JsonNode row = http(school)
