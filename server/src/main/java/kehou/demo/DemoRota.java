@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
@@ -14,6 +16,7 @@ import kehou.library.Subject;
 import kehou.people.StaffKind;
 import kehou.people.StaffList;
 import kehou.people.StaffMember;
+import kehou.plan.OfferingSlot;
 import kehou.plan.Strand;
 import kehou.region.Venue;
 import kehou.timetable.Duties;
@@ -190,14 +193,16 @@ class DemoRota {
                                 school.scope, new DutyWish(room.id(), day, Subject.CHINESE, teacher.id()))));
     }
 
-    /** Venues are open on school days for all grades; at the first school one is not, for a reason, and one is undecided. */
+    /** Venues are open on school days for all grades; at the first school one that nothing is held in is undecided. */
     private void openVenues(DemoSchool school, boolean first) {
         List<Integer> grades = IntStream.rangeClosed(school.plan.firstGrade(), school.plan.lastGrade())
                 .boxed()
                 .toList();
-        List<Venue> all = school.venues;
-        int open = first ? all.size() - 2 : all.size();
-        for (Venue venue : all.subList(0, Math.max(open, 1))) {
+        List<Venue> all = new ArrayList<>(school.venues);
+        if (first) {
+            all.removeIf(venue -> venue.equals(unused(school)));
+        }
+        for (Venue venue : all) {
             openings.open(
                     school.scope,
                     new VenueOpeningDraft(
@@ -209,9 +214,17 @@ class DemoRota {
                             null,
                             null));
         }
-        if (first && all.size() > 2) {
-            openings.close(school.scope, all.get(open).id(), "地面翻修，12 月底交付");
-        }
+    }
+
+    private static @Nullable Venue unused(DemoSchool school) {
+        Set<Venue.Id> used = school.offerings.stream()
+                .flatMap(offering -> offering.slots().stream())
+                .map(OfferingSlot::venue)
+                .collect(Collectors.toSet());
+        return school.venues.stream()
+                .filter(venue -> venue.kind() == Venue.Kind.CLASSROOM && !used.contains(venue.id()))
+                .reduce((_, last) -> last)
+                .orElse(null);
     }
 
     private static StudyRoomDraft room(
