@@ -120,13 +120,14 @@ public class Outings {
     @Transactional
     public OutingDetail plan(Scope scope, OutingDraft draft) {
         int school = scope.at(scope.place());
+        scope.at(draft.offering());
+        Stream.concat(Stream.of(draft.leader()), draft.escorts().stream()).forEach(one -> instructors.find(scope, one));
         if (draft.day().isBefore(today()) || !draft.leaves().isBefore(draft.returns())) {
             throw Refusal.OUTING_TIMES.refused();
         }
-        if (draft.offering().school() != school || draft.escorts().contains(draft.leader())) {
+        if (draft.escorts().contains(draft.leader())) {
             throw Refusal.OUTING_PEOPLE.refused();
         }
-        Stream.concat(Stream.of(draft.leader()), draft.escorts().stream()).forEach(one -> instructors.find(scope, one));
         List<Pupil.Id> children = enrolments.expected(scope, draft.offering(), draft.day());
         if (children.isEmpty()) {
             throw Refusal.OUTING_NOBODY.refused();

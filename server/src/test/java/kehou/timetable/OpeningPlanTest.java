@@ -57,7 +57,7 @@ class OpeningPlanTest extends RotaJourney {
         Map<String, Object> wish = opening(canteen.id());
         Http.Answer refused = open(wish).expect(422);
         assertThat(refused.code()).isEqualTo("timetable.venue_suits_badly");
-        assertThat(refused.json().path("facts").path("clause").asString()).isEqualTo("KH-8");
+        assertThat(refused.json().path("facts").path("clause").asString()).isEqualTo("KH-15");
         wish.put("reason", "教学楼加固，只有食堂能坐下三年级");
         open(wish).expect(200);
         opened(1, "16:30", "17:10", "venue", canteen.id().value());

@@ -43,7 +43,7 @@ class RotaTest extends RotaJourney {
         Http.Answer refused =
                 open(room(1, "16:30", "17:10", "grades", List.of(1, 2))).expect(422);
         assertThat(refused.code()).isEqualTo("timetable.activity_missing");
-        assertThat(refused.json().path("facts").path("clause").asString()).isEqualTo("KH-5");
+        assertThat(refused.json().path("facts").path("clause").asString()).isEqualTo("KH-8");
         assertThat(refused.json().path("facts").path("mend").asString()).contains("户外活动", "阅读");
         long room = opened(1, "16:30", "17:10", "grades", List.of(1, 2), "activity", "READING");
         assertThat(findings()).doesNotContain("homework.activity");

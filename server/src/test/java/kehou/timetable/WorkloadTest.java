@@ -242,7 +242,7 @@ class WorkloadTest extends RotaJourney {
     void a_class_by_somebody_from_outside_without_an_assistant_of_the_school_is_a_finding() {
         Offering offering = published(district, school, 2, 30, 0);
         assertThat(finding().path("notMet").asInt()).isEqualTo(1);
-        assertThat(finding().path("verdict").path("clause").asString()).isEqualTo("KH-6");
+        assertThat(finding().path("verdict").path("clause").asString()).isEqualTo("KH-9");
         assertThat(finding().path("verdict").path("mend").asString()).contains("1 名");
         Colleague helper = teacher("CHINESE");
         Instructor assistant = instructor(school);
