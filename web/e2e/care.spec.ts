@@ -73,8 +73,8 @@ test('a class goes out with those whose families signed, and all come back', cla
   await drawer(school).getByRole('textbox', { name: '活动名称' }).fill('江边看桥')
   await drawer(school).getByRole('textbox', { name: '地点' }).fill('滨江公园')
   await type(school, '日期', day)
-  await type(school, '出发', '18:10')
-  await type(school, '返校', '19:30')
+  await pick(school, '出发', '18:10')
+  await pick(school, '返校', '19:30')
   await pick(school, '领队', name)
   for (const [part, text] of [
     ['活动内容', '数一数桥上的拉索，画一张草图。'],

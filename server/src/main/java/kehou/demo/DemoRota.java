@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.library.Subject;
@@ -188,7 +189,8 @@ class DemoRota {
         opened.stream()
                 .filter(room -> room.weekday() == 1 && room.subjects().contains(Subject.MATHS))
                 .findFirst()
-                .ifPresent(room -> List.of(monday, monday.plusDays(7))
+                .ifPresent(room -> Stream.of(monday, monday.plusDays(7))
+                        .filter(day -> !day.isBefore(LocalDate.now(clock)))
                         .forEach(day -> duties.assign(
                                 school.scope, new DutyWish(room.id(), day, Subject.CHINESE, teacher.id()))));
     }

@@ -340,6 +340,7 @@ class WishDrawTest extends DrawJourney {
         held(draw);
         long window = atSchool(draw).path("window").asLong();
         String again = "/api/windows/" + window + "/repair-draws";
+        announced = clock.instant();
         assertThat(http(school).post(again, repair()).expect(409).code()).isEqualTo("enrolment.nothing_left");
         List<Scope> won = winners(families, draw);
         withdraw(won.getFirst());
