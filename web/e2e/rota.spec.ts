@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, device, enter, people, PHONE, type People } from './city'
+import { asked as answered, DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
 import { drawer, menu, pick, pickLast, tickAll } from './desk'
+import { said } from './experts'
 import { looksRight, settled, show } from './looks'
 
 /*
@@ -119,6 +120,15 @@ test('who does not take part is not asked why and is seen by the school', clause
 })
 
 test('venues are open or closed for a reason', clause('SH-4.2/spaces'), async () => {
+  const [room] = await answered<{ campusId: number }[]>(school, '/api/venues')
+  await said(school, '/api/venues', {
+    campusId: room!.campusId,
+    name: '新建的活动室',
+    kind: 'CLASSROOM',
+    capacity: 40,
+    allowedUses: [],
+    open: true,
+  })
   await menu(school, '场地开放')
   await expect(school.getByText(/还没有定\s*1/)).toBeVisible()
   await show(school, 'desk-school-opening-plan')

@@ -7,8 +7,6 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
@@ -17,7 +15,6 @@ import kehou.library.Subject;
 import kehou.people.StaffKind;
 import kehou.people.StaffList;
 import kehou.people.StaffMember;
-import kehou.plan.OfferingSlot;
 import kehou.plan.Strand;
 import kehou.region.Venue;
 import kehou.timetable.Duties;
@@ -108,7 +105,7 @@ class DemoRota {
             answer(school, teachers, monday);
         }
         tenancy.as(school.scope, () -> {
-            openVenues(school, first);
+            openVenues(school);
             List<StudyRoom> opened = open(school, first);
             if (first) {
                 byHand(school, opened, teachers.getFirst(), monday);
@@ -195,16 +192,12 @@ class DemoRota {
                                 school.scope, new DutyWish(room.id(), day, Subject.CHINESE, teacher.id()))));
     }
 
-    /** Venues are open on school days for all grades; at the first school one that nothing is held in is undecided. */
-    private void openVenues(DemoSchool school, boolean first) {
+    /** Venues are open on school days for all grades. */
+    private void openVenues(DemoSchool school) {
         List<Integer> grades = IntStream.rangeClosed(school.plan.firstGrade(), school.plan.lastGrade())
                 .boxed()
                 .toList();
-        List<Venue> all = new ArrayList<>(school.venues);
-        if (first) {
-            all.removeIf(venue -> venue.equals(unused(school)));
-        }
-        for (Venue venue : all) {
+        for (Venue venue : school.venues) {
             openings.open(
                     school.scope,
                     new VenueOpeningDraft(
@@ -216,17 +209,6 @@ class DemoRota {
                             null,
                             null));
         }
-    }
-
-    private static @Nullable Venue unused(DemoSchool school) {
-        Set<Venue.Id> used = school.offerings.stream()
-                .flatMap(offering -> offering.slots().stream())
-                .map(OfferingSlot::venue)
-                .collect(Collectors.toSet());
-        return school.venues.stream()
-                .filter(venue -> venue.kind() == Venue.Kind.CLASSROOM && !used.contains(venue.id()))
-                .reduce((_, last) -> last)
-                .orElse(null);
     }
 
     private static StudyRoomDraft room(
