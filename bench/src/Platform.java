@@ -48,7 +48,7 @@ final class Platform implements AutoCloseable {
         command.addAll(options);
         Path cache = RUN.resolve("kehou.aot");
         if (Files.exists(cache)) {
-            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
         command.addAll(what);
         ProcessBuilder builder = new ProcessBuilder(command);

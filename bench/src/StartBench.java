@@ -83,7 +83,7 @@ final class StartBench {
             Platform.started(new ProcessBuilder(with(start, "-XX:AOTCacheOutput=" + cache))).close();
             double[] ready = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                List<String> cached = with(start, "-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+                List<String> cached = with(start, "-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
                 try (Platform empty = Platform.started(new ProcessBuilder(cached))) {
                     ready[round] = empty.readySeconds();
                 }
