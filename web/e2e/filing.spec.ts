@@ -50,6 +50,7 @@ test('a plan with findings is not filed', clause('JA-1/plan', 'BX-1/compliance')
   await show(school, 'desk-school-plan')
   /* Three to clear: the little ones have no science, the library is short of courses, nothing is said of safety. */
   const short = school.locator('.group').filter({ has: school.getByText('未达标', { exact: true }) })
+  await expect(short.locator('.said strong')).toHaveCount(3)
   for (const title of ['科学活动', '场地与课程的比例', '一校一案']) await expect(short).toContainText(title)
   await school.getByRole('button', { name: '报教育局审核' }).click()
   await school.locator('.el-message-box').getByRole('button', { name: '报审' }).click()
