@@ -13,14 +13,12 @@ import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.Outcome;
 import kehou.enrolment.Withdrawals;
-import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.payment.Order;
 import kehou.payment.PaymentStart;
 import kehou.payment.Payments;
 import kehou.people.Guardians;
-import kehou.people.Pupil;
 import kehou.people.PupilRow;
 import kehou.people.Pupils;
 import kehou.plan.Offering;
@@ -103,7 +101,7 @@ class DemoFamilies {
         school.offerings.stream()
                 .filter(offering -> offering.grades().contains(child.grade()))
                 .limit(3)
-                .forEach(offering -> choose(school, child.id(), offering));
+                .forEach(offering -> atOnce.as(school.scope, () -> chooseTogether(school, List.of(child), offering)));
     }
 
     private List<PupilRow> roll(DemoSchool school) {
@@ -149,19 +147,6 @@ class DemoFamilies {
                                 attempt.pupil().value()),
                         enrolment);
             }
-        }
-    }
-
-    private void choose(DemoSchool school, Pupil.Id pupil, Offering offering) {
-        List<Long> accounts = tenancy.as(school.scope, () -> guardians.of(school.scope, pupil));
-        if (accounts.isEmpty()) {
-            return;
-        }
-        Scope family = DemoScopes.guardian(accounts.getFirst(), school.number, pupil.value());
-        try {
-            pay(school, family, tenancy.as(family, () -> enrolments.choose(family, pupil, offering.id())));
-        } catch (Refused refused) {
-            // As above.
         }
     }
 

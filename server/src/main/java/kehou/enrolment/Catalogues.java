@@ -66,7 +66,7 @@ public class Catalogues {
                 all.stream().collect(Collectors.toMap(SelectionWindow::id, Function.identity()));
         Map<Offering.Id, Seat> seatOf =
                 seats.ofSchool(scope, school).stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
-        List<Place> places = enrolments.live(scope, school, List.of(child));
+        List<Place> places = enrolments.live(scope, List.of(child));
         List<Offering> published =
                 offerings.published(scope, school, offerings.term().id());
         Map<Offering.Id, Offering> known =

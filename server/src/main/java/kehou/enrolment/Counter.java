@@ -38,7 +38,7 @@ class Counter {
     /** Nobody waits at the telephone for a draw. */
     private static final Duration HOLD_DRAWN = Duration.ofDays(3);
 
-    private final CounterStore seats;
+    private final SeatStore seats;
     private final EnrolmentStore enrolments;
     private final WindowStore windows;
     private final Offerings offerings;
@@ -48,7 +48,7 @@ class Counter {
     private final ApplicationEventPublisher events;
 
     Counter(
-            CounterStore seats,
+            SeatStore seats,
             EnrolmentStore enrolments,
             WindowStore windows,
             Offerings offerings,

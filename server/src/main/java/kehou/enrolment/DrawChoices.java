@@ -81,7 +81,7 @@ class DrawChoices {
     Map<Pupil.Id, Map<Offering.Id, Refused>> barriers(Scope scope, Draw draw, Collection<Who> children) {
         int school = draw.id().school();
         List<Place> places =
-                enrolments.live(scope, school, children.stream().map(Who::pupil).toList());
+                enrolments.live(scope, children.stream().map(Who::pupil).toList());
         Set<Offering.Id> around = new HashSet<>(draw.offerings());
         places.forEach(place -> around.add(place.enrolment().offering()));
         Map<Offering.Id, Offering> known =

@@ -120,7 +120,7 @@ public class DrawSteps {
 
     private void hold(Scope scope, Draw draw, Instant now) {
         int school = draw.id().school();
-        seats.lock(scope, school, draw.offerings());
+        seats.lock(scope, draw.offerings());
         String seed = DrawHash.seed(draw.secret(), requireNonNull(draw.publicValue()));
         List<Standing> all = standing(scope, draw);
         Map<Pupil.Id, Map<Offering.Id, Refused>> barriers = choices.barriers(

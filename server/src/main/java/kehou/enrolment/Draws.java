@@ -112,7 +112,7 @@ public class Draws {
         if (clock.instant().isBefore(window.closesAt())) {
             throw Refusal.WINDOW_OPEN.refused("closesAt", window.closesAt());
         }
-        List<Offering.Id> left = seats.lock(scope, id.school(), window.offerings()).stream()
+        List<Offering.Id> left = seats.lock(scope, window.offerings()).stream()
                 .filter(seat -> seat.free() > 0)
                 .map(Seat::offering)
                 .toList();

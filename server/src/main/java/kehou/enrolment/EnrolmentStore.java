@@ -36,17 +36,7 @@ class EnrolmentStore {
         this.jdbc = jdbc;
     }
 
-    List<Place> live(Scope scope, int school, Collection<Pupil.Id> pupils) {
-        return jdbc.sql(SELECT + """
-                where school_id = :school and pupil = any(:pupils) and state in ('HELD', 'CONFIRMED') order by id
-                """)
-                .param("school", scope.at(school))
-                .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
-                .query(EnrolmentStore::place)
-                .list();
-    }
-
-    /** Of pupils of any schools of the scope. */
+    /** What pupils have now, of any schools of the scope. */
     List<Place> live(Scope scope, Collection<Pupil.Id> pupils) {
         return jdbc.sql("""
                 select e.id, e.offering, e.pupil, e.state, e.orders, e.hold_until, e.chosen_at, e.term, e.fortnight
@@ -135,11 +125,6 @@ class EnrolmentStore {
                 .param("id", id.value())
                 .query(EnrolmentStore::place)
                 .optional();
-    }
-
-    Set<Enrolment.Id> insert(Scope scope, int school, List<Grant> grants) {
-        scope.at(school);
-        return insert(scope, grants);
     }
 
     /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */

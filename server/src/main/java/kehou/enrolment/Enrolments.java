@@ -47,19 +47,6 @@ public class Enrolments {
         return answer(lanes.enter(new Press(pupil, offering, write, now())));
     }
 
-    /** The same for one who brings no key: decided at once, in the transaction at hand or one of its own. */
-    @Transactional
-    public Enrolment choose(Scope scope, Pupil.Id pupil, Offering.Id offering) {
-        scope.pupil(pupil);
-        scope.at(offering);
-        Pupil known = pupils.find(scope, pupil);
-        if (known.state() != Pupil.State.ENROLLED) {
-            throw Refusal.NOT_ON_ROLL.refused("state", known.state());
-        }
-        Attempt attempt = new Attempt(pupil, known.grade(), known.homeClass(), offering, scope.account(), now());
-        return answer(counter.decide(scope, offering.school(), List.of(attempt)).getFirst());
-    }
-
     private static Enrolment answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken(var enrolment) -> enrolment;
@@ -95,7 +82,7 @@ public class Enrolments {
     @Transactional(readOnly = true)
     public List<Enrolment> live(Scope scope, int school, Collection<Pupil.Id> of) {
         of.forEach(scope::pupil);
-        return store.live(scope, school, of).stream().map(Place::enrolment).toList();
+        return store.live(scope, of).stream().map(Place::enrolment).toList();
     }
 
     /** The held and confirmed places of an offering, in seat order. */

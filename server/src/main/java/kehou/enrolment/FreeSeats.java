@@ -32,7 +32,7 @@ class FreeSeats {
     /** One seat less is taken, unless somebody waits for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void give(Scope scope, int school, Offering.Id offering) {
-        seats.take(scope, school, Map.of(offering, -1)).forEach(seat -> offer(scope, school, seat));
+        seats.take(scope, Map.of(offering, -1)).forEach(seat -> offer(scope, school, seat));
     }
 
     /** Offers what is free to the next in line. */
@@ -43,8 +43,7 @@ class FreeSeats {
             List<Waiting> offered =
                     waiting.offer(scope, seat.offering(), seat.free(), clock.instant(), LocalDate.now(clock));
             if (!offered.isEmpty()) {
-                now = seats.take(scope, school, Map.of(seat.offering(), offered.size()))
-                        .getFirst();
+                now = seats.take(scope, Map.of(seat.offering(), offered.size())).getFirst();
                 offered.forEach(one -> events.publishEvent(
                         new Waiting.Offered(school, one.id(), one.offering(), one.pupil(), one.number())));
             }

@@ -22,7 +22,7 @@ class PlacesFollow implements SlotFollower {
     @Override
     public void follow(Scope scope, int school, Collection<Offering> moved) {
         Collection<Offering.Id> ids = moved.stream().map(Offering::id).toList();
-        seats.lock(scope, school, ids);
+        seats.lock(scope, ids);
         enrolments.lift(scope, school, ids);
         for (Offering offering : moved) {
             Slot slot = Slot.of(offering);

@@ -29,13 +29,15 @@ class SeatStore {
     }
 
     /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
-    List<Seat> lock(Scope scope, int school, Collection<Offering.Id> offerings) {
+    List<Seat> lock(Scope scope, Collection<Offering.Id> offerings) {
         return jdbc.sql("""
-                select offering, selection_window, capacity, taken, sold_out from enrolment.seat
-                where school_id = :school and offering = any(:offerings) order by offering for update
+                select s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
+                from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+                join enrolment.seat s on s.school_id = t.school and s.offering = t.offering
+                order by s.offering for update of s
                 """)
-                .param("school", scope.at(school))
-                .param("offerings", ids(offerings))
+                .param("schools", schools(scope, offerings))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
                 .query(SeatStore::seat)
                 .list();
     }
@@ -68,21 +70,25 @@ class SeatStore {
      * Adds to (or takes from) what is taken and returns how the seats stand then; the schema refuses to go
      * past the capacity or below nothing.
      */
-    List<Seat> take(Scope scope, int school, Map<Offering.Id, Integer> counts) {
+    List<Seat> take(Scope scope, Map<Offering.Id, Integer> counts) {
         return jdbc.sql("""
                 update enrolment.seat s
                 set taken = s.taken + t.more, sold_out = s.sold_out or s.taken + t.more >= s.capacity
-                from unnest(:offerings::bigint[], :counts::int[]) as t (offering, more)
-                where s.school_id = :school and s.offering = t.offering
+                from unnest(:schools::int[], :offerings::bigint[], :counts::int[]) as t (school, offering, more)
+                where s.school_id = t.school and s.offering = t.offering
                 returning s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
                 """)
-                .param("school", scope.at(school))
+                .param("schools", schools(scope, counts.keySet()))
                 .param(
                         "offerings",
                         counts.keySet().stream().map(Offering.Id::value).toArray(Long[]::new))
                 .param("counts", counts.values().toArray(Integer[]::new))
                 .query(SeatStore::seat)
                 .list();
+    }
+
+    private static Integer[] schools(Scope scope, Collection<Offering.Id> offerings) {
+        return offerings.stream().map(scope::at).toArray(Integer[]::new);
     }
 
     private static Long[] ids(Collection<Offering.Id> offerings) {

@@ -104,14 +104,13 @@ class Settlement {
     private void seatAgain(Scope scope, Place place, Seat seat, long fen) {
         Enrolment enrolment = place.enrolment();
         int school = enrolment.id().school();
-        boolean busy = enrolments.live(scope, school, List.of(enrolment.pupil())).stream()
+        boolean busy = enrolments.live(scope, List.of(enrolment.pupil())).stream()
                 .anyMatch(other -> other.slot().overlaps(place.slot()));
         if (busy || seat.free() == 0 || isClosed(scope, enrolment)) {
             giveBack(scope, enrolment, fen, Refund.Why.LATE);
             return;
         }
-        seats.take(scope, school, Map.of(enrolment.offering(), 1))
-                .forEach(now -> events.publishEvent(Seats.of(school, now)));
+        seats.take(scope, Map.of(enrolment.offering(), 1)).forEach(now -> events.publishEvent(Seats.of(school, now)));
         confirm(scope, enrolment);
     }
 
@@ -130,7 +129,6 @@ class Settlement {
 
     private Seat lockSeat(Scope scope, Place place) {
         Enrolment enrolment = place.enrolment();
-        return seats.lock(scope, enrolment.id().school(), List.of(enrolment.offering()))
-                .getFirst();
+        return seats.lock(scope, List.of(enrolment.offering())).getFirst();
     }
 }

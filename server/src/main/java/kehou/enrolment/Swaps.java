@@ -73,7 +73,7 @@ public class Swaps {
         if (swap != null) {
             both.add(place(scope, swap.enrolment()).offering());
         }
-        return seats.lock(scope, offering.school(), both).stream()
+        return seats.lock(scope, both).stream()
                 .filter(seat -> seat.offering().equals(offering))
                 .findFirst()
                 .orElseThrow(Refusal.NO_WINDOW::refused);

@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
@@ -147,9 +150,7 @@ public class Waitlists {
     /** Where the pupil stands, latest first; also what is over. */
     @Transactional(readOnly = true)
     public List<WaitingPlace> ofPupil(Scope scope, Pupil.Id pupil) {
-        return store.ofPupil(scope, pupil).stream()
-                .map(waiting -> place(scope, waiting))
-                .toList();
+        return places(scope, pupil, store.ofPupil(scope, pupil));
     }
 
     /** An offering's waitlist by number, with all that has become of it. */
@@ -171,7 +172,7 @@ public class Waitlists {
     @Transactional
     public void leaveAll(Scope scope, int school, Collection<Pupil.Id> gone) {
         List<Waiting> waits = store.liveOf(scope, school, gone);
-        seats.lock(scope, school, waits.stream().map(Waiting::offering).toList());
+        seats.lock(scope, waits.stream().map(Waiting::offering).toList());
         for (Waiting known : waits) {
             Waiting now = find(scope, known.id());
             if (now.state().live()) {
@@ -225,14 +226,34 @@ public class Waitlists {
     }
 
     private WaitingPlace place(Scope scope, Waiting waiting) {
-        Offering offering = offerings.find(scope, waiting.offering());
-        int ahead = waiting.state() == Waiting.State.WAITING
-                ? store.ahead(scope, waiting.id().school(), List.of(waiting)).getOrDefault(waiting.id(), 0)
-                : 0;
-        WaitingPlace.InTheWay clash = waiting.state().live()
-                ? desk.inTheWay(scope, waiting.pupil(), offering).orElse(null)
-                : null;
-        return new WaitingPlace(waiting, offering.courseName(), ahead, clash, now());
+        return places(scope, waiting.pupil(), List.of(waiting)).getFirst();
+    }
+
+    private List<WaitingPlace> places(Scope scope, Pupil.Id pupil, List<Waiting> waitings) {
+        List<Place> has = desk.places(scope, pupil);
+        Set<Offering.Id> around = Stream.concat(
+                        waitings.stream().map(Waiting::offering),
+                        has.stream().map(place -> place.enrolment().offering()))
+                .collect(Collectors.toSet());
+        Map<Offering.Id, Offering> known = desk.known(scope, around);
+        Map<Waiting.Id, Integer> ahead = store.ahead(
+                scope,
+                pupil.school(),
+                waitings.stream()
+                        .filter(waiting -> waiting.state() == Waiting.State.WAITING)
+                        .toList());
+        Instant now = now();
+        return waitings.stream()
+                .flatMap(waiting -> Stream.ofNullable(known.get(waiting.offering()))
+                        .map(of -> new WaitingPlace(
+                                waiting,
+                                of.courseName(),
+                                ahead.getOrDefault(waiting.id(), 0),
+                                waiting.state().live()
+                                        ? WishDesk.inTheWay(has, of, known).orElse(null)
+                                        : null,
+                                now)))
+                .toList();
     }
 
     private Instant now() {

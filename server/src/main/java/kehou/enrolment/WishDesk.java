@@ -2,13 +2,16 @@ package kehou.enrolment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
+import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.Orders;
@@ -61,7 +64,7 @@ class WishDesk {
         if (stand.state() != Pupil.State.ENROLLED) {
             throw Refusal.NOT_ON_ROLL.refused("state", stand.state());
         }
-        List<Place> places = enrolments.live(scope, school, List.of(pupil));
+        List<Place> places = places(scope, pupil);
         List<Offering.Id> around = new ArrayList<>(
                 places.stream().map(place -> place.enrolment().offering()).toList());
         around.add(seat.offering());
@@ -81,16 +84,26 @@ class WishDesk {
                 at);
     }
 
-    /** The pupil's place that meets at that time. */
-    Optional<WaitingPlace.InTheWay> inTheWay(Scope scope, Pupil.Id pupil, Offering wanted) {
+    /** What the pupil has now. */
+    List<Place> places(Scope scope, Pupil.Id pupil) {
+        return enrolments.live(scope, List.of(pupil));
+    }
+
+    Map<Offering.Id, Offering> known(Scope scope, Collection<Offering.Id> wanted) {
+        return offerings.find(scope, wanted).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
+    }
+
+    /** Which of these places meets at the time of the class; {@code known} holds the classes of all. */
+    static Optional<WaitingPlace.InTheWay> inTheWay(
+            List<Place> places, Offering wanted, Map<Offering.Id, Offering> known) {
         Slot slot = Slot.of(wanted);
-        return enrolments.live(scope, pupil.school(), List.of(pupil)).stream()
+        return places.stream()
                 .filter(place -> place.slot().overlaps(slot)
                         && !place.enrolment().offering().equals(wanted.id()))
-                .findFirst()
                 .map(Place::enrolment)
-                .map(busy -> new WaitingPlace.InTheWay(
-                        busy.id(), offerings.find(scope, busy.offering()).courseName()));
+                .findFirst()
+                .flatMap(busy -> Optional.ofNullable(known.get(busy.offering()))
+                        .map(of -> new WaitingPlace.InTheWay(busy.id(), of.courseName())));
     }
 
     /** The kept seat is the pupil's; how many are taken does not change. */
@@ -111,17 +124,25 @@ class WishDesk {
                 costs ? at.plus(Counter.HOLD) : null,
                 at);
         Grant grant = new Grant(new Place(enrolment, Slot.of(wish.offering())), wish.offering(), scope.account());
-        if (enrolments.insert(scope, school, List.of(grant)).isEmpty()) {
+        if (enrolments.insert(scope, List.of(grant)).isEmpty()) {
             // The family pressed elsewhere in the same moment.
-            throw Refusal.TIME_CLASH.refused(
-                    "courseName",
-                    inTheWay(scope, pupil, wish.offering())
-                            .map(WaitingPlace.InTheWay::courseName)
-                            .orElse(""));
+            throw clash(scope, pupil, wish.offering());
         }
-        orders.open(scope, school, grant.bill().stream().toList());
+        orders.open(scope, grant.bill().stream().toList());
         events.publishEvent(new Enrolment.Given(school, List.of(grant.line())));
         return enrolment;
+    }
+
+    private Refused clash(Scope scope, Pupil.Id pupil, Offering wanted) {
+        List<Place> places = places(scope, pupil);
+        Set<Offering.Id> around =
+                places.stream().map(place -> place.enrolment().offering()).collect(Collectors.toSet());
+        Slot slot = Slot.of(wanted);
+        return places.stream()
+                .filter(place -> place.slot().overlaps(slot))
+                .findFirst()
+                .map(place -> EnrolmentRules.clash(place, slot, known(scope, around)))
+                .orElseThrow(() -> new IllegalStateException("a place was refused and nothing is in its way"));
     }
 
     Enrolment placed(Scope scope, Enrolment.Id id) {

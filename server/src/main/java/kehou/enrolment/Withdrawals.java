@@ -79,10 +79,9 @@ public class Withdrawals {
     /** The pupil left the school: its places end, each with the refund that the rule gives. */
     @Transactional
     public void leaveAll(Scope scope, int school, Collection<Pupil.Id> pupils) {
-        List<Place> places = enrolments.live(scope, school, pupils);
+        List<Place> places = enrolments.live(scope, pupils);
         seats.lock(
                 scope,
-                school,
                 places.stream().map(place -> place.enrolment().offering()).toList());
         for (Place known : places) {
             enrolments
@@ -94,7 +93,7 @@ public class Withdrawals {
 
     private Place lock(Scope scope, Enrolment.Id id) {
         Place known = live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
-        seats.lock(scope, id.school(), List.of(known.enrolment().offering()));
+        seats.lock(scope, List.of(known.enrolment().offering()));
         return live(scope, enrolments.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
     }
 

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +73,15 @@ class Idempotency {
     ModelAndView once(HttpServletRequest request, HttpServletResponse response, Caller caller, Invocation handler)
             throws Exception {
         KeyedWrite write = write(request, caller);
-        String key = write.key();
-        Scope scope = caller.scope();
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.execute(status -> {
-                if (!store.lock(scope, key)) {
+                if (store.lock(List.of(write)).isEmpty()) {
                     throw KernelRefusal.KEY_BUSY.refused("retryAfter", 1);
                 }
-                Optional<StoredAnswer> before = store.find(scope, key);
-                if (before.isPresent()) {
-                    replay(before.get().matching(write.intent(), write.body()), answer);
+                @Nullable StoredAnswer before = store.find(List.of(write)).get(write);
+                if (before != null) {
+                    replay(before.matching(write.intent(), write.body()), answer);
                     return Boolean.TRUE;
                 }
                 invoke(handler, answer);
@@ -93,7 +92,7 @@ class Idempotency {
                             answer.getStatus(),
                             answer.getContentType(),
                             answer.getContentAsByteArray());
-                    store.keep(scope, key, given);
+                    store.keep(Map.of(write, given));
                 } else {
                     status.setRollbackOnly();
                 }

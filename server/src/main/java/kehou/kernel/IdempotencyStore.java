@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,50 +29,6 @@ class IdempotencyStore {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
-    }
-
-    /** Takes the key for this transaction; false while a twin holds it. */
-    boolean lock(Scope scope, String key) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 7))")
-                .param("name", scope.account() + ":" + key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    Optional<StoredAnswer> find(Scope scope, String key) {
-        return jdbc.sql("""
-                select intent, body_hash, status, content_type, answer
-                from kernel.idempotency where account = :account and key = :key and kept_until > :now
-                """)
-                .param("account", scope.account())
-                .param("key", key)
-                .param("now", now())
-                .query((row, _) -> new StoredAnswer(
-                        row.getString("intent"),
-                        row.getBytes("body_hash"),
-                        row.getInt("status"),
-                        row.getString("content_type"),
-                        vault.openBytes(Vault.Key.CITY, row.getBytes("answer"), label(scope, key))))
-                .optional();
-    }
-
-    void keep(Scope scope, String key, StoredAnswer answer) {
-        jdbc.sql("""
-                insert into kernel.idempotency(account, key, intent, body_hash, status, content_type, answer, kept_until)
-                values (:account, :key, :intent, :hash, :status, :type, :answer, :until)
-                on conflict (account, key) do update set intent = excluded.intent, body_hash = excluded.body_hash,
-                  status = excluded.status, content_type = excluded.content_type, answer = excluded.answer,
-                  kept_until = excluded.kept_until
-                """)
-                .param("account", scope.account())
-                .param("key", key)
-                .param("intent", answer.intent())
-                .param("hash", answer.bodyHash())
-                .param("status", answer.status())
-                .param("type", answer.contentType())
-                .param("answer", vault.sealBytes(Vault.Key.CITY, answer.body(), label(scope, key)))
-                .param("until", now().plus(KEPT))
-                .update();
     }
 
     /** Takes these keys; those that another transaction holds are left out. */
@@ -156,9 +111,5 @@ class IdempotencyStore {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String label(Scope scope, String key) {
-        return scope.account() + ":" + key;
     }
 }

@@ -33,13 +33,6 @@ public class Orders {
         this.clock = clock;
     }
 
-    /** Opens orders of one school, set-based, in the transaction of what they are for. */
-    @Transactional
-    public void open(Scope scope, int school, List<NewOrder> orders) {
-        scope.at(school);
-        open(scope, orders);
-    }
-
     /** Opens orders, set-based, in the transaction of what they are for; each at the school of its id. */
     @Transactional
     public void open(Scope scope, List<NewOrder> orders) {

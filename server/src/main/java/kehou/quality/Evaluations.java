@@ -24,8 +24,11 @@ import kehou.people.PupilCard;
 import kehou.people.Pupils;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
+import kehou.region.Organisations;
 import kehou.region.Term;
 import kehou.region.Terms;
+import kehou.rules.Place;
+import kehou.rules.RulePacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -37,8 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Evaluations {
-    /** No text says when the end of a term begins: this platform takes the last four weeks, and four more to finish. */
-    private static final int WEEKS = 4;
+    private static final String RULE = "evaluation.weeks";
 
     private final EvaluationStore store;
     private final Offerings offerings;
@@ -47,6 +49,8 @@ public class Evaluations {
     private final Enrolments enrolments;
     private final Pupils pupils;
     private final Terms terms;
+    private final RulePacks packs;
+    private final Organisations organisations;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -58,6 +62,8 @@ public class Evaluations {
             Enrolments enrolments,
             Pupils pupils,
             Terms terms,
+            RulePacks packs,
+            Organisations organisations,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -67,6 +73,8 @@ public class Evaluations {
         this.enrolments = enrolments;
         this.pupils = pupils;
         this.terms = terms;
+        this.packs = packs;
+        this.organisations = organisations;
         this.clock = clock;
         this.events = events;
     }
@@ -86,13 +94,15 @@ public class Evaluations {
         List<Offering.Id> ids = running.stream().map(Offering::id).toList();
         Map<Offering.Id, Integer> seated = enrolments.seated(scope, ids);
         Map<Offering.Id, Integer> written = store.counts(scope, ids);
-        Map<Term.Id, LocalDate> opens = new HashMap<>();
+        Map<Integer, Map<Term.Id, EvaluationTime>> times = new HashMap<>();
         return running.stream()
                 .map(of -> new EvaluationProgress(
                         of.id(),
                         of.courseName(),
                         of.instructorName(),
-                        opens.computeIfAbsent(of.term(), term -> opensOn(terms.find(term))),
+                        times.computeIfAbsent(of.id().school(), _ -> new HashMap<>())
+                                .computeIfAbsent(of.term(), _ -> time(of))
+                                .opensOn(),
                         seated.getOrDefault(of.id(), 0),
                         Math.min(written.getOrDefault(of.id(), 0), seated.getOrDefault(of.id(), 0))))
                 .toList();
@@ -104,10 +114,10 @@ public class Evaluations {
         Offering offering = own(scope, id);
         Course course = courses.find(scope, offering.course());
         EvaluationScale scale = EvaluationScale.of(course.evaluation());
-        Term term = terms.find(offering.term());
+        EvaluationTime time = time(offering);
         Map<Pupil.Id, PupilEvaluation> found =
                 store.ofOffering(scope, id).stream().collect(Collectors.toMap(PupilEvaluation::pupil, of -> of));
-        List<Pupil.Id> there = inClass(scope, offering, term);
+        List<Pupil.Id> there = inClass(scope, offering, time);
         Map<Pupil.Id, PupilCard> cards = pupils.names(scope, there);
         List<EvaluationLine> lines = new ArrayList<>();
         for (Pupil.Id pupil : there) {
@@ -122,8 +132,8 @@ public class Evaluations {
                 course.evaluation(),
                 scale.aspects(),
                 scale.levels(),
-                opensOn(term),
-                isOpen(term),
+                time.opensOn(),
+                time.isOn(LocalDate.now(clock)),
                 lines);
     }
 
@@ -134,17 +144,16 @@ public class Evaluations {
     @Transactional
     public EvaluationSheet write(Scope scope, Offering.Id id, EvaluationDraft draft) {
         Offering offering = own(scope, id);
-        Term term = terms.find(offering.term());
-        if (!isOpen(term)) {
-            throw Refusal.EVALUATION_CLOSED.refused(
-                    "opensOn", opensOn(term), "closesOn", term.lastDay().plusWeeks(WEEKS));
+        EvaluationTime time = time(offering);
+        if (!time.isOn(LocalDate.now(clock))) {
+            throw Refusal.EVALUATION_CLOSED.refused("opensOn", time.opensOn(), "closesOn", time.closesOn());
         }
         EvaluationScale scale =
                 EvaluationScale.of(courses.find(scope, offering.course()).evaluation());
         if (!scale.fits(draft.results())) {
             throw Refusal.EVALUATION_UNFIT.refused("aspects", scale.aspects(), "levels", scale.levels());
         }
-        if (!inClass(scope, offering, term).contains(draft.pupil())) {
+        if (!inClass(scope, offering, time).contains(draft.pupil())) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         PupilEvaluation written = new PupilEvaluation(
@@ -203,17 +212,31 @@ public class Evaluations {
                 .collect(Collectors.toSet());
     }
 
-    private List<Pupil.Id> inClass(Scope scope, Offering offering, Term term) {
+    private List<Pupil.Id> inClass(Scope scope, Offering offering, EvaluationTime time) {
         LocalDate today = LocalDate.now(clock);
-        return enrolments.expected(scope, offering.id(), today.isAfter(term.lastDay()) ? term.lastDay() : today);
+        return enrolments.expected(scope, offering.id(), today.isAfter(time.lastDay()) ? time.lastDay() : today);
     }
 
-    private static LocalDate opensOn(Term term) {
-        return term.lastDay().minusWeeks(WEEKS);
+    private EvaluationTime time(Offering offering) {
+        Place place = organisations.ruleplace(offering.id().school());
+        int weeks = packs.threshold(place, LocalDate.now(clock), RULE)
+                .orElseThrow(() -> new IllegalStateException("no pack sets " + RULE))
+                .whole();
+        return new EvaluationTime(terms.find(offering.term()).lastDay(), weeks);
     }
 
-    private boolean isOpen(Term term) {
-        LocalDate today = LocalDate.now(clock);
-        return !today.isBefore(opensOn(term)) && !today.isAfter(term.lastDay().plusWeeks(WEEKS));
+    /** The last weeks of a term, and as many after it to finish. */
+    private record EvaluationTime(LocalDate lastDay, int weeks) {
+        LocalDate opensOn() {
+            return lastDay.minusWeeks(weeks);
+        }
+
+        LocalDate closesOn() {
+            return lastDay.plusWeeks(weeks);
+        }
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(opensOn()) && !day.isAfter(closesOn());
+        }
     }
 }

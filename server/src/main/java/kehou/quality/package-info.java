@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "region", "people", "library", "plan", "timetable", "enrolment", "delivery"})
+        allowedDependencies = {
+            "kernel",
+            "region",
+            "people",
+            "library",
+            "plan",
+            "timetable",
+            "enrolment",
+            "delivery",
+            "rules"
+        })
 package kehou.quality;
 
 import org.jspecify.annotations.NullMarked;

@@ -290,7 +290,7 @@ class PaymentTest extends PlanJourney {
                 "剪纸",
                 List.of(new OrderLine(1, "剪纸", FEE)),
                 clock.instant().plus(Duration.ofMinutes(30)));
-        tenancy.as(family, () -> orders.open(family, school.place(), List.of(order)));
+        tenancy.as(family, () -> orders.open(family, List.of(order)));
         return id;
     }
 
