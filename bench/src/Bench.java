@@ -15,6 +15,7 @@ public class Bench {
             new TreeMap<>(Map.of(
                     "draw", DrawBench::run,
                     "import", ImportBench::run,
+                    "overload", OverloadBench::run,
                     "rush", RushBench::run,
                     "start", StartBench::run,
                     "timetable", TimetableBench::run));

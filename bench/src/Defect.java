@@ -7,8 +7,8 @@ import java.util.List;
 enum Defect {
     /** Seats are read without a lock and written as read: the second of two writers undoes the first. */
     RACY_SEATS(
-            new Change("enrolment/CounterStore.java", "order by s.offering for update of s", "order by s.offering"),
-            new Change("enrolment/CounterStore.java", "set taken = s.taken + t.more,", """
+            new Change("enrolment/SeatStore.java", "order by s.offering for update of s", "order by s.offering"),
+            new Change("enrolment/SeatStore.java", "set taken = s.taken + t.more,", """
                     set taken = t.more + (select o.taken from enrolment.seat o
                         where o.school_id = s.school_id and o.offering = s.offering),""")),
     ANSWER_BEFORE_COMMIT(
@@ -26,8 +26,10 @@ enum Defect {
                             return presses.stream().map(press -> outcomes.get(press.write())).toList();""")),
     LOST_KEY(new Change("kernel/KeyedWrites.java", "store.keep(stored);", "")),
     /** Twenty seats gone are taken for all of them. */
-    STALE_FULL(new Change("enrolment/CounterStore.java", "row.getBoolean(\"sold_out\")",
+    STALE_FULL(new Change("enrolment/SeatStore.java", "row.getBoolean(\"sold_out\")",
             "row.getBoolean(\"sold_out\") || row.getInt(\"taken\") > 20")),
+    /** The last in line is asked first. */
+    SKIPPING_WAITLIST(new Change("enrolment/WaitingStore.java", "order by number limit :seats", "order by number desc limit :seats")),
     MISSING_AUDIT(new Change("audit/Audit.java", "together.events().stream()",
             "together.events().stream().filter(event -> event.hashCode() % 3 != 0)"));
 

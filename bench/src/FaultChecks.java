@@ -31,6 +31,7 @@ final class FaultChecks {
         noPhantoms(rows);
         neverOversold();
         neverFalselyFull();
+        neverOvertaken();
         neverTwoPlacesAtOnce();
         auditedAndUnderItsKey();
         return broken;
@@ -44,7 +45,7 @@ final class FaultChecks {
                 .collect(Collectors.toSet());
         Map<String, Long> answers = new HashMap<>();
         for (FaultHistory.Entry e : entries) {
-            if (e.told() == FaultHistory.Told.OK && e.op().equals("enrol")) {
+            if (e.placed()) {
                 long[] row = rows.get(e.id());
                 if (row == null || row[1] != e.pupil() || row[2] != e.offering()) {
                     broken.add("C1 acknowledged and lost: place " + e.id() + ", key " + e.key());
@@ -55,7 +56,7 @@ final class FaultChecks {
                 if (before != null && before != e.id()) {
                     broken.add("C1 one key, two answers: " + before + " and " + e.id() + ", key " + e.key());
                 }
-            } else if (e.told() == FaultHistory.Told.OK) {
+            } else if (e.told() == FaultHistory.Told.OK && e.op().equals("withdraw")) {
                 long[] row = rows.get(e.id());
                 if (row == null || row[3] == 1) {
                     broken.add("C1 given up and still there: place " + e.id() + ", key " + e.key());
@@ -67,7 +68,7 @@ final class FaultChecks {
     /** C2: nobody has a place that nobody asked for or that everybody was refused. */
     private void noPhantoms(Map<Long, long[]> rows) {
         Set<String> possible = entries.stream()
-                .filter(e -> e.op().equals("enrol") && e.told() != FaultHistory.Told.FAIL)
+                .filter(e -> e.forPlace() && e.told() != FaultHistory.Told.FAIL)
                 .map(e -> e.pupil() + "@" + e.offering())
                 .collect(Collectors.toSet());
         rows.values().stream()
@@ -85,12 +86,13 @@ final class FaultChecks {
             broken.add("C3 the counter of " + row[0] + " went to " + row[1] + " of " + row[2] + " or skipped a change");
         }
         for (long[] row : sql.rows("""
-                select s.offering, s.taken, s.capacity, count(e.id) from enrolment.seat s
-                left join enrolment.enrolment e on e.school_id = s.school_id and e.offering = s.offering
-                    and e.state in ('HELD', 'CONFIRMED')
-                where s.school_id = any(?) group by 1, 2, 3 having count(e.id) <> s.taken or count(e.id) > s.capacity
-                limit 5""", (Object) schools)) {
-            broken.add("C3 " + row[3] + " places of " + row[2] + " at " + row[0] + ", counted " + row[1]);
+                select * from (select s.offering, s.taken, s.capacity, (select count(*) from enrolment.enrolment e
+                        where e.school_id = s.school_id and e.offering = s.offering and e.state in ('HELD', 'CONFIRMED'))
+                    + (select count(*) from enrolment.waiting w
+                        where w.school_id = s.school_id and w.offering = s.offering and w.state = 'OFFERED') as given
+                from enrolment.seat s where s.school_id = any(?)) c
+                where given <> taken or given > capacity limit 5""", (Object) schools)) {
+            broken.add("C3 " + row[3] + " places and offers of " + row[2] + " at " + row[0] + ", counted " + row[1]);
         }
     }
 
@@ -119,6 +121,24 @@ final class FaultChecks {
         }
     }
 
+    /** C6: a seat was offered to nobody while another who had come before still waited, and no wait is lost. */
+    private void neverOvertaken() throws SQLException {
+        for (long[] row : sql.rows("""
+                select b.offering, a.number, b.number from enrolment.waiting a join enrolment.waiting b
+                    on b.school_id = a.school_id and b.offering = a.offering and b.number > a.number
+                where a.school_id = any(?) and b.offered_at is not null
+                    and (a.offered_at is null or a.offered_at > b.offered_at)
+                    and (a.ended_at is null or a.ended_at > b.offered_at) limit 5""", (Object) schools)) {
+            broken.add("C6 number " + row[2] + " at " + row[0] + " was asked before number " + row[1]);
+        }
+        Set<Long> waits = sql.rows("select id from enrolment.waiting where school_id = any(?)", (Object) schools).stream()
+                .map(row -> row[0])
+                .collect(Collectors.toSet());
+        entries.stream()
+                .filter(e -> e.op().equals("wait") && e.told() == FaultHistory.Told.OK && !waits.contains(e.id()))
+                .forEach(e -> broken.add("C1 a place in line is lost: " + e.id() + ", key " + e.key()));
+    }
+
     /** C7. */
     private void neverTwoPlacesAtOnce() throws SQLException {
         for (long[] row : sql.rows("""
@@ -133,7 +153,7 @@ final class FaultChecks {
     /** C15, and the key of every acknowledgement. */
     private void auditedAndUnderItsKey() throws SQLException {
         List<FaultHistory.Entry> told = entries.stream()
-                .filter(e -> e.op().equals("enrol") && e.told() == FaultHistory.Told.OK)
+                .filter(FaultHistory.Entry::placed)
                 .toList();
         sql.run("create temp table told as select * from unnest(?, ?, ?) t(id, account, key)",
                 told.stream().mapToLong(FaultHistory.Entry::id).toArray(),

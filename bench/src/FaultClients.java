@@ -56,31 +56,64 @@ final class FaultClients {
     }
 
     private void live(int client, Random random) {
-        List<long[]> places = new ArrayList<>();
+        List<FaultHistory.Entry> places = new ArrayList<>();
+        List<FaultHistory.Entry> waits = new ArrayList<>();
         while (!stopped) {
-            if (!places.isEmpty() && random.nextInt(8) == 0) {
-                long[] place = places.remove(random.nextInt(places.size()));
-                ask(client, "withdraw", random, place[1], place[2], place[3], place[0]);
+            int mood = random.nextInt(8);
+            if (mood == 0 && !places.isEmpty()) {
+                ask(client, "withdraw", random, places.remove(random.nextInt(places.size())));
+            } else if (mood == 1 && !waits.isEmpty()) {
+                FaultHistory.Entry place = ask(client, "accept", random, waits.get(random.nextInt(waits.size())));
+                keep(places, place);
             } else {
-                long[] family = school.families().get(random.nextInt(school.families().size()));
-                List<Long> hour = school.offerings().get(random.nextInt(RushTown.TIMES));
-                long offering = hour.get(random.nextInt(4) == 0 ? random.nextInt(hour.size()) : 0);
-                long id = ask(client, "enrol", random, family[0], family[1], offering, 0);
-                if (id > 0) {
-                    places.add(new long[] {id, family[0], family[1], offering});
+                FaultHistory.Entry told = ask(client, "enrol", random, somebody(random));
+                keep(places, told);
+                if (told.code().equals("enrolment.full")) {
+                    keep(waits, ask(client, "wait", random, told));
                 }
             }
         }
     }
 
-    /** One intent under one key, sent until there is an answer, now and then twice at once. */
-    private long ask(int client, String op, Random random, long account, long pupil, long offering, long id) {
+    private static void keep(List<FaultHistory.Entry> all, FaultHistory.Entry told) {
+        if (told.told() == FaultHistory.Told.OK) {
+            all.add(told);
+        }
+    }
+
+    private FaultHistory.Entry somebody(Random random) {
+        long[] family = school.families().get(random.nextInt(school.families().size()));
+        List<Long> hour = school.offerings().get(random.nextInt(RushTown.TIMES));
+        long offering = hour.get(random.nextInt(4) == 0 ? random.nextInt(hour.size()) : 0);
+        return new FaultHistory.Entry(
+                0, "", "", family[0], family[1], offering, 0, FaultHistory.Told.INFO, 0, "", 0, 0);
+    }
+
+    private static String path(String op, FaultHistory.Entry of) {
+        return switch (op) {
+            case "enrol" -> "/api/children/" + of.pupil() + "/enrolments";
+            case "wait" -> "/api/children/" + of.pupil() + "/waitings";
+            case "accept" -> "/api/waitings/" + of.id() + "/acceptance";
+            default -> "/api/enrolments/" + of.id() + "/withdrawal";
+        };
+    }
+
+    private static String body(String op, FaultHistory.Entry of) {
+        return switch (op) {
+            case "enrol", "wait" -> "{\"offering\":" + of.offering() + "}";
+            case "accept" -> "";
+            default -> "{\"amountFen\":0}";
+        };
+    }
+
+    /** One intent under one key, sent until there is an answer, now and then twice at once; what was answered. */
+    private FaultHistory.Entry ask(int client, String op, Random random, FaultHistory.Entry of) {
         String key = UUID.nameUUIDFromBytes(longs(random)).toString();
-        String path = op.equals("enrol") ? "/api/children/" + pupil + "/enrolments" : "/api/enrolments/" + id + "/withdrawal";
-        String body = op.equals("enrol") ? "{\"offering\":" + offering + "}" : "{\"amountFen\":0}";
-        String token = secret.token("GUARDIAN", account, 0, "mobile");
-        FaultHistory.Entry asked =
-                new FaultHistory.Entry(client, op, key, account, pupil, offering, id, FaultHistory.Told.INFO, 0, "", 0, 0);
+        String path = path(op, of);
+        String body = body(op, of);
+        String token = secret.token("GUARDIAN", of.account(), 0, "mobile");
+        FaultHistory.Entry asked = new FaultHistory.Entry(
+                client, op, key, of.account(), of.pupil(), of.offering(), of.id(), FaultHistory.Told.INFO, 0, "", 0, 0);
         int node = random.nextInt(nodes.size());
         if (random.nextInt(5) == 0) {
             int other = random.nextInt(nodes.size());
@@ -90,11 +123,11 @@ final class FaultClients {
         while (System.nanoTime() < until) {
             FaultHistory.Entry told = once(asked, node++, path, body, token);
             if (told.told() != FaultHistory.Told.INFO) {
-                return told.told() == FaultHistory.Told.OK ? told.id() : 0;
+                return told;
             }
             pause();
         }
-        return 0;
+        return asked;
     }
 
     private FaultHistory.Entry once(FaultHistory.Entry asked, int node, String path, String body, String token) {
@@ -116,7 +149,7 @@ final class FaultClients {
             status = answer.statusCode();
             if (status < 300) {
                 told = FaultHistory.Told.OK;
-                id = asked.op().equals("enrol") ? Long.parseLong(Api.field(answer.body(), "id")) : id;
+                id = asked.op().equals("withdraw") ? id : Long.parseLong(Api.field(answer.body(), "id"));
             } else {
                 code = answer.body().contains("\"code\"") ? Api.field(answer.body(), "code") : "";
                 // A twin in flight is no decision: the key is asked again.

@@ -16,8 +16,8 @@ final class FaultHistory implements AutoCloseable {
     /**
      * One attempt. An intent that gets no answer is sent again under its key, and each time is an entry.
      *
-     * @param op enrol, withdraw
-     * @param id of the enrolment that the answer or the request names; 0 if none
+     * @param op enrol, wait, accept (what was waited for), withdraw
+     * @param id of the enrolment (when waiting, of the wait) that the answer or the request names; 0 if none
      * @param code of a refusal, or why there was no answer
      */
     record Entry(
@@ -32,7 +32,17 @@ final class FaultHistory implements AutoCloseable {
             int http,
             String code,
             long invoked,
-            long ended) {}
+            long ended) {
+        /** A place was asked for. */
+        boolean forPlace() {
+            return op.equals("enrol") || op.equals("accept");
+        }
+
+        /** A place was given. */
+        boolean placed() {
+            return forPlace() && told == Told.OK;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final BufferedWriter out;
@@ -45,7 +55,7 @@ final class FaultHistory implements AutoCloseable {
 
     synchronized void add(Entry e) {
         entries.add(e);
-        yes += e.told() == Told.OK && e.op().equals("enrol") ? 1 : 0;
+        yes += e.placed() ? 1 : 0;
         no += e.told() == Told.FAIL ? 1 : 0;
         try {
             out.write(("{\"seq\":%d,\"client\":%d,\"op\":\"%s\",\"idemKey\":\"%s\",\"account\":%d,\"pupil\":%d,\"offering\":%d,"

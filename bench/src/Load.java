@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Many connections and one thread that keeps them busy, so that little of the machine goes to the ones who ask. Closed
@@ -19,6 +20,7 @@ import java.util.function.IntFunction;
  * whether or not there are answers, and are timed from when they fell due.
  */
 final class Load {
+    private static final ObjIntConsumer<Outcome> NOBODY = (_, _) -> {};
     private static final long PATIENCE = 60_000_000_000L;
 
     private final List<InetSocketAddress> nodes;
@@ -37,12 +39,15 @@ final class Load {
         final int[] status;
         final String[] body;
         final long[] nanos;
+        /** Whether the answer said when to come again. */
+        final boolean[] comeBack;
         double seconds;
 
         Outcome(int count) {
             status = new int[count];
             body = new String[count];
             nanos = new long[count];
+            comeBack = new boolean[count];
         }
 
         int count(int wanted) {
@@ -62,14 +67,21 @@ final class Load {
     }
 
     Outcome closed(int count, IntFunction<byte[]> request) throws IOException {
-        return run(count, request, 0);
+        return run(count, request, 0, NOBODY);
     }
 
     Outcome open(int count, IntFunction<byte[]> request, double perSecond) throws IOException {
-        return run(count, request, perSecond);
+        return run(count, request, perSecond, NOBODY);
     }
 
-    private Outcome run(int count, IntFunction<byte[]> request, double perSecond) throws IOException {
+    /** The same; {@code heard} is told of each answer as it comes. */
+    Outcome open(int count, IntFunction<byte[]> request, double perSecond, ObjIntConsumer<Outcome> heard)
+            throws IOException {
+        return run(count, request, perSecond, heard);
+    }
+
+    private Outcome run(int count, IntFunction<byte[]> request, double perSecond, ObjIntConsumer<Outcome> told)
+            throws IOException {
         Outcome outcome = new Outcome(count);
         ArrayDeque<Line> idle = new ArrayDeque<>();
         List<Line> all = new ArrayList<>();
@@ -112,6 +124,7 @@ final class Load {
                         done++;
                         heard = now;
                         idle.add(line);
+                        told.accept(outcome, line.number);
                     }
                 }
                 selector.selectedKeys().clear();
@@ -180,7 +193,9 @@ final class Load {
             outcome.status[number] = Integer.parseInt(text.substring(9, 12));
             outcome.body[number] = body;
             outcome.nanos[number] = now - due;
-            if (text.substring(0, head).toLowerCase(Locale.ROOT).contains("connection: close")) {
+            String headers = text.substring(0, head).toLowerCase(Locale.ROOT);
+            outcome.comeBack[number] = headers.contains("retry-after:");
+            if (headers.contains("connection: close")) {
                 // A server ends a connection after so many requests; the next one takes a new one.
                 channel.close();
                 connect();

@@ -37,6 +37,24 @@ final class Platform implements AutoCloseable {
         return started(prepared(data, env, options, List.of("-cp", classPath, "kehou.Kehou")));
     }
 
+    /** The same on one core, its database included. */
+    static Platform startOnCore(int core, Path data, Map<String, String> env) throws IOException {
+        ProcessBuilder builder = prepared(data, env, List.of(), List.of("-jar", RUN.resolve("kehou.jar").toString()));
+        builder.command().addAll(0, List.of("taskset", "-c", String.valueOf(core)));
+        return started(builder);
+    }
+
+    /** A process that runs already, all its threads. */
+    static void keepToCore(long pid, int core) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("taskset", "-acp", String.valueOf(core), String.valueOf(pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("taskset (of util-linux) could not keep process " + pid + " to core " + core);
+        }
+    }
+
     /** The platform's classes as they were built. */
     static Path jar() {
         return RUN.resolve("kehou.jar");

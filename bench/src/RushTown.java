@@ -1,8 +1,10 @@
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,7 +19,7 @@ final class RushTown implements AutoCloseable {
     static final int TIMES = 10;
 
     static final int SEATS = 35;
-    private static final long FEE = 24_000;
+    static final long FEE = 24_000;
     private static final long COPIES = 1_000_000_000L;
 
     private final String address;
@@ -74,14 +76,21 @@ final class RushTown implements AutoCloseable {
             for (Future<School> one : founding) {
                 found.add(one.get());
             }
+            // Nodes read for a minute whose reach has changed: no rush begins right after a roster.
+            sql.run("update people.ward set changed_at = changed_at - interval '1 hour'");
             return found;
         }
     }
 
-    private School found(int seed, int pupils, int classes) throws Exception {
-        int school = Integer.parseInt(Api.field(bureau.post("/api/organisations", """
+    /** A school that has nothing yet. */
+    int school(int seed) throws Exception {
+        return Integer.parseInt(Api.field(bureau.post("/api/organisations", """
                 {"kind":"SCHOOL","name":"抢课小学%d","parent":0,"run":"MUNICIPAL","stages":["PRIMARY"],
                  "village":false,"teachingPoint":false,"boarding":false,"practice":false}""".formatted(seed)), "number"));
+    }
+
+    private School found(int seed, int pupils, int classes) throws Exception {
+        int school = school(seed);
         Api desk = new Api(address, "desk", secret.token("SCHOOL", 1000 + school, school, "desk"));
         importPupils(desk, pupils, seed);
         List<Long> templates = templates(desk, school);
@@ -92,7 +101,7 @@ final class RushTown implements AutoCloseable {
         return new School(school, offerings, families);
     }
 
-    private static void importPupils(Api desk, int pupils, int seed) throws Exception {
+    static void importPupils(Api desk, int pupils, int seed) throws Exception {
         String preview = desk.upload("/api/roster-imports", "PUPILS", "全校学生信息.xlsx", RosterFile.xlsx(pupils, seed));
         desk.post("/api/roster-imports/" + Api.field(preview, "id") + "/confirmation", "{\"leave\":false}");
     }
@@ -179,6 +188,31 @@ final class RushTown implements AutoCloseable {
         return offerings;
     }
 
+    /** Fathers and mothers of a child press at different times of the week; seats are enough for all of them. */
+    List<Press> presses(List<School> schools) {
+        List<Press> presses = new ArrayList<>();
+        for (School school : schools) {
+            int[] next = new int[TIMES];
+            int number = 0;
+            for (long[] family : school.families()) {
+                int time = 2 * (number++ % 5);
+                int seat = next[time]++;
+                List<Long> there = school.offerings().get(time);
+                if (seat / SEATS < there.size()) {
+                    presses.add(new Press(
+                            school.number(), family[0], family[1], there.get(seat / SEATS), guardian(family[0])));
+                }
+            }
+        }
+        Collections.shuffle(presses, new Random(1));
+        return presses;
+    }
+
+    /** What the provider knows a payment by. */
+    String tradeNumber(long payment) {
+        return "KH" + payment;
+    }
+
     String guardian(long account) {
         return secret.token("GUARDIAN", account, 0, "mobile");
     }
@@ -202,7 +236,7 @@ final class RushTown implements AutoCloseable {
         }
     }
 
-    private static long id(String json) {
+    static long id(String json) {
         return Long.parseLong(Api.field(json, "id"));
     }
 

@@ -55,6 +55,11 @@ final class Secret {
         return text + "." + BASE64.encodeToString(tokens.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** How the sandbox of payment providers signs what it tells. */
+    String notice(String text) {
+        return BASE64.encodeToString(hmac(hmac(hmac(root, "vault"), "derived:sandbox-notice"), text));
+    }
+
     /** The embedded database as its owner; null row security, for founding and for looking. */
     Connection connect() throws IOException, SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/kehou", "kehou_owner", owner());

@@ -2,14 +2,20 @@ package kehou.kit;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kehou.enrolment.Attempt;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.Outcome;
 import kehou.kernel.Allowed;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
+import kehou.people.Pupils;
 import kehou.plan.Offering;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RushKit {
     private final Enrolments enrolments;
+    private final Pupils pupils;
+    private final Clock clock;
 
-    RushKit(Enrolments enrolments) {
+    RushKit(Enrolments enrolments, Pupils pupils, Clock clock) {
         this.enrolments = enrolments;
+        this.pupils = pupils;
+        this.clock = clock;
     }
 
     record Wanted(Offering.@NotNull Id offering) {}
@@ -48,6 +58,18 @@ class RushKit {
     @PostMapping("/api/kit/children/{pupil}/enrolments")
     @Allowed(Role.GUARDIAN)
     Enrolment alone(Scope scope, @PathVariable Pupil.Id pupil, @Valid @RequestBody Wanted wanted) {
-        return enrolments.choose(scope, pupil, wanted.offering());
+        scope.pupil(pupil);
+        Pupil known = pupils.find(scope, pupil);
+        Attempt attempt = new Attempt(
+                pupil,
+                known.grade(),
+                known.homeClass(),
+                wanted.offering(),
+                scope.account(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return switch (enrolments.decide(scope, pupil.school(), List.of(attempt)).getFirst()) {
+            case Outcome.Taken(var enrolment) -> enrolment;
+            case Outcome.Declined(var refused) -> throw refused;
+        };
     }
 }

@@ -22,21 +22,23 @@ public class Enrolments {
     private final EnrolmentStore store;
     private final Counter counter;
     private final Lanes lanes;
+    private final FullClasses full;
     private final Pupils pupils;
     private final Clock clock;
 
-    Enrolments(EnrolmentStore store, Counter counter, Lanes lanes, Pupils pupils, Clock clock) {
+    Enrolments(EnrolmentStore store, Counter counter, Lanes lanes, FullClasses full, Pupils pupils, Clock clock) {
         this.store = store;
         this.counter = counter;
         this.lanes = lanes;
+        this.full = full;
         this.pupils = pupils;
         this.clock = clock;
     }
 
     /**
      * A seat for the pupil: confirmed where it is free of charge, else held until paid. Asked again, also by
-     * the other guardian, it is the same place. Refuses with the reason and its numbers. Waits in the school's lane
-     * and must not be called in a transaction, since the lane has its own.
+     * the other guardian, it is the same place. Refuses with the reason and its numbers, 'full' at once. Waits in the
+     * school's lane and must not be called in a transaction, since the lane has its own.
      */
     Enrolment press(Scope scope, Pupil.Id pupil, Offering.Id offering, KeyedWrite write) {
         scope.pupil(pupil);
@@ -44,7 +46,15 @@ public class Enrolments {
         if (pupil.school() != offering.school()) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
-        return answer(lanes.enter(new Press(pupil, offering, write, now())));
+        Instant now = now();
+        full.refusal(pupil, offering, now).ifPresent(refused -> {
+            throw refused;
+        });
+        Outcome outcome = lanes.enter(new Press(pupil, offering, write, now));
+        if (outcome instanceof Outcome.Declined(var refused) && refused.reason() == Refusal.FULL) {
+            full.remember(offering);
+        }
+        return answer(outcome);
     }
 
     private static Enrolment answer(Outcome outcome) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import kehou.kernel.Scope;
 import kehou.plan.Offering;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,26 @@ class SeatStore {
                 .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
                 .query(SeatStore::seat)
                 .list();
+    }
+
+    /** The class, if it was sold out once. */
+    Optional<FullClass> full(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select s.capacity, s.taken, w.closes_at,
+                    array(select distinct e.pupil from enrolment.enrolment e
+                          where e.school_id = s.school_id and e.offering = s.offering) as pupils
+                from enrolment.seat s
+                join enrolment.selection_window w on w.school_id = s.school_id and w.id = s.selection_window
+                where s.school_id = :school and s.offering = :offering and s.sold_out
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query((row, _) -> new FullClass(
+                        row.getInt("capacity"),
+                        row.getInt("taken"),
+                        row.getTimestamp("closes_at").toInstant(),
+                        Set.of((Long[]) row.getArray("pupils").getArray())))
+                .optional();
     }
 
     void insert(Scope scope, SelectionWindow.Id window, Collection<Offering> offerings) {

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +50,9 @@ class ScopeFilter extends OncePerRequestFilter {
             caller = Tenancy.call(Scope.anyone(), () -> callers.of(request));
         } catch (Refused refused) {
             answer(response, refused);
+            return;
+        } catch (CannotCreateTransactionException | TransientDataAccessException | CannotGetJdbcConnectionException e) {
+            answer(response, KernelRefusal.BUSY.refused());
             return;
         } catch (Exception e) {
             throw new ServletException(e);

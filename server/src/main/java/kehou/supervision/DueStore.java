@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,47 +26,37 @@ class DueStore {
         this.jdbc = jdbc;
     }
 
-    void mark(Scope scope, int school, Collection<LocalDate> days, Instant at) {
+    /** Adds a mark to each; a figure may have any number. */
+    void mark(Scope scope, Collection<Due> dues, Instant at) {
         jdbc.sql("""
-                insert into supervision.due(school_id, day, since)
-                select :school, day, :at from unnest(:days::date[]) as day order by day
-                on conflict (school_id, day) do nothing
-                """)
-                .param("school", scope.at(school))
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /**
-     * Those that are marked and stay so until the transaction at hand is over: who settles them waits for it. One that
-     * is being settled now is left out.
-     */
-    Set<Due> marked(Scope scope, Collection<Due> dues) {
-        return Set.copyOf(jdbc.sql("""
-                select d.school_id, d.day
-                from unnest(:schools::int[], :days::date[]) as t (school, day)
-                join supervision.due d on d.school_id = t.school and d.day = t.day
-                order by d.school_id, d.day for share of d skip locked
+                insert into supervision.due (school_id, day, since)
+                select school, day, :at from unnest(:schools::int[], :days::date[]) as t (school, day)
                 """)
                 .param(
                         "schools",
                         dues.stream().map(due -> scope.at(due.school())).toArray(Integer[]::new))
                 .param("days", dues.stream().map(due -> due.day().toString()).toArray(String[]::new))
-                .query((row, _) -> new Due(row.getInt("school_id"), row.getObject("day", LocalDate.class)))
-                .list());
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     List<Due> oldest(int limit) {
-        return jdbc.sql("select school_id, day from supervision.due order by since, school_id, day limit :limit")
+        return jdbc.sql("""
+                select school_id, day from supervision.due
+                group by school_id, day order by min(since), school_id, day limit :limit
+                """)
                 .param("limit", limit)
                 .query((row, _) -> new Due(row.getInt("school_id"), row.getObject("day", LocalDate.class)))
                 .list();
     }
 
-    /** Takes the mark; 0 when another node was first. */
+    /** Takes the marks that stand now; 0 when another node has them. */
     int take(Scope scope, Due due) {
-        return jdbc.sql("delete from supervision.due where school_id = :school and day = :day")
+        return jdbc.sql("""
+                delete from supervision.due where school_id = :school and day = :day and mark in (
+                    select mark from supervision.due
+                    where school_id = :school and day = :day for update skip locked)
+                """)
                 .param("school", scope.at(due.school()))
                 .param("day", due.day())
                 .update();

@@ -13,29 +13,22 @@ import kehou.kernel.Tenancy;
 import kehou.kernel.Together;
 import kehou.payment.Order;
 import kehou.supervision.DueStore.Due;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Places given and orders opened make standings and days old, thousands in a second. What is marked already needs no
- * event of its own that a listener would have to work off.
+ * Places given and orders opened make standings and days old, thousands in a second: marked in their own transaction,
+ * all with one statement, since a listener of its own would have to be noted and worked off for each.
  */
 @Component
 class RollUpRushListener {
     private final RollUps rollUps;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RollUpRushListener(RollUps rollUps, ApplicationEventPublisher events, Clock clock) {
+    RollUpRushListener(RollUps rollUps, Clock clock) {
         this.rollUps = rollUps;
-        this.events = events;
         this.clock = clock;
     }
-
-    /** These figures of a school are old, and nothing says so yet. */
-    record Aged(int school, LocalDate day) {}
 
     @EventListener
     void on(Together together) {
@@ -52,11 +45,6 @@ class RollUpRushListener {
         alone(opened);
     }
 
-    @ApplicationModuleListener
-    void on(Aged aged) {
-        rollUps.markDays(aged.school(), List.of(aged.day()));
-    }
-
     private void alone(Event event) {
         if (!Together.told(event)) {
             mark(List.of(event));
@@ -66,8 +54,9 @@ class RollUpRushListener {
     private void mark(List<Event> told) {
         Set<Due> old = told.stream().flatMap(this::old).collect(Collectors.toSet());
         Scope scope = Tenancy.current();
-        Set<Due> unsaid = scope == null || old.isEmpty() ? old : rollUps.unmarked(scope, old);
-        unsaid.forEach(due -> events.publishEvent(new Aged(due.school(), due.day())));
+        if (scope != null && !old.isEmpty()) {
+            rollUps.mark(scope, old);
+        }
     }
 
     private Stream<Due> old(Event event) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps the roll-ups true. An event only marks what it made old, so it may arrive twice or late; what is
- * marked is counted anew from the rows, many events at once. Practice schools are never marked.
+ * marked is counted anew from the rows, many events at once. Practice schools are never counted.
  */
 @Component
 public class RollUps {
@@ -62,26 +62,21 @@ public class RollUps {
         this.clock = clock;
     }
 
-    /** These days of the school are to be counted anew; other places and practice schools have no figures. */
+    /** These days of the school are to be counted anew. */
     @Transactional
     public void markDays(int school, Collection<LocalDate> days) {
-        Organisation place = organisations.require(school);
-        if (days.isEmpty() || !place.isSchool() || place.practice()) {
+        if (days.isEmpty()) {
             return;
         }
         Scope own = own(school);
-        tenancy.as(own, () -> due.mark(own, school, days, clock.instant()));
+        List<Due> dues = days.stream().map(day -> new Due(school, day)).toList();
+        tenancy.as(own, () -> due.mark(own, dues, clock.instant()));
     }
 
-    /**
-     * In the transaction of what made them old: those of these figures that are not marked already, which is rare where
-     * there is much to count. They still are to be marked when it is committed.
-     */
+    /** These figures are to be counted anew, in the transaction that made them old. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Set<Due> unmarked(Scope scope, Set<Due> old) {
-        Set<Due> unmarked = new HashSet<>(old);
-        unmarked.removeAll(due.marked(scope, old));
-        return unmarked;
+    void mark(Scope scope, Set<Due> old) {
+        due.mark(scope, old, clock.instant());
     }
 
     /** The school's standing is to be counted anew. */
@@ -157,8 +152,12 @@ public class RollUps {
         Integer taken = tenancy.as(
                 own,
                 () -> transactions.execute(_ -> {
-                    // Taken first: an event that comes while we count waits for this transaction and marks again.
+                    // Taken first: what is marked while we count stays for the next time.
                     if (due.take(own, mark) == 0) {
+                        return 0;
+                    }
+                    Organisation place = organisations.require(mark.school());
+                    if (!place.isSchool() || place.practice()) {
                         return 0;
                     }
                     if (mark.day().equals(DueStore.STANDING)) {

@@ -15,7 +15,6 @@ import kehou.kernel.Scope;
 import kehou.library.Instructor;
 import kehou.plan.Offering;
 import kehou.region.Venue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -170,23 +169,41 @@ class SessionStore {
     }
 
     /** From when until when planned sessions of these offerings lie ahead, by who gives them. */
-    List<SessionsAhead> ahead(Scope scope, @Nullable Collection<Offering.Id> offerings, LocalDate from) {
+    List<SessionsAhead> ahead(Scope scope, Collection<Offering.Id> offerings, LocalDate from) {
+        return jdbc.sql("""
+                select s.offering_id, s.instructor_id, min(s.held_on) as first_day, max(s.held_on) as last_day
+                from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+                join timetable.session s on s.school_id = t.school and s.offering_id = t.offering
+                where s.state = 'PLANNED' and s.held_on >= :from
+                group by s.offering_id, s.instructor_id order by s.offering_id, s.instructor_id
+                """)
+                .param("schools", offerings.stream().map(scope::at).toArray(Integer[]::new))
+                .param("offerings", values(offerings))
+                .param("from", from)
+                .query(SessionStore::ahead)
+                .list();
+    }
+
+    /** The same for all offerings of the scope. */
+    List<SessionsAhead> ahead(Scope scope, LocalDate from) {
         return jdbc.sql("""
                 select offering_id, instructor_id, min(held_on) as first_day, max(held_on) as last_day
                 from timetable.session
                 where school_id = any(:schools) and state = 'PLANNED' and held_on >= :from
-                  and (:offerings::bigint[] is null or offering_id = any(:offerings))
                 group by offering_id, instructor_id order by offering_id, instructor_id
                 """)
                 .param("schools", scope.schoolArray())
-                .param("offerings", offerings == null ? null : values(offerings))
                 .param("from", from)
-                .query((row, _) -> new SessionsAhead(
-                        new Offering.Id(row.getLong("offering_id")),
-                        new Instructor.Id(row.getLong("instructor_id")),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)))
+                .query(SessionStore::ahead)
                 .list();
+    }
+
+    private static SessionsAhead ahead(ResultSet row, int number) throws SQLException {
+        return new SessionsAhead(
+                new Offering.Id(row.getLong("offering_id")),
+                new Instructor.Id(row.getLong("instructor_id")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
     }
 
     /** Planned sessions of these offerings from that day on, by date and time; at most so many. */

@@ -83,7 +83,7 @@ public class Sessions {
     /** The same of every offering of the scope's schools. */
     @Transactional(readOnly = true)
     public List<SessionsAhead> ahead(Scope scope, LocalDate from) {
-        return store.ahead(scope, null, from);
+        return store.ahead(scope, from);
     }
 
     /** The next {@code limit} planned sessions of these offerings from that day on, by date and time. */

@@ -240,6 +240,33 @@ class RushTest extends EnrolmentJourney {
         }
     }
 
+    @Test
+    @Clause("rush/first-come")
+    void who_never_had_a_place_hears_full_without_standing_in_line_and_who_has_one_is_heard() {
+        Offering offering = published(authority, school, 3, 1, 0);
+        open(offering);
+        Scope placed = parent(pupil());
+        KeyedWrite write = write(placed, offering);
+        Enrolment place = press(placed, offering, write);
+        Scope late = parent(pupil());
+        assertThatThrownBy(() -> choose(late, offering)).isInstanceOf(Refused.class);
+        List<Scope> others = pupils(5).stream().map(EnrolmentJourney::parent).toList();
+        inSchools(
+                () -> {
+                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
+                            .param("id", offering.id().value())
+                            .query(Integer.class)
+                            .single();
+                    others.forEach(family -> assertThatThrownBy(() -> choose(family, offering))
+                            .isInstanceOfSatisfying(
+                                    Refused.class, no -> assertThat(no.reason()).isEqualTo(Refusal.FULL)));
+                    return true;
+                },
+                school.place());
+        assertThat(press(placed, offering, write)).isEqualTo(place);
+        assertThat(choose(placed, offering)).isEqualTo(place);
+    }
+
     private static boolean answered(Future<Boolean> answer) {
         try {
             return answer.get();
