@@ -38,6 +38,28 @@ describe('a write', () => {
     expect(await run()).toBe('done')
     expect(new Set(keys).size).toBe(1)
   })
+  it('stays in a queue as long as it was told to, and says so meanwhile', async () => {
+    const busy = () => new Refused(problemOf({ code: 'enrolment.lane_full' }, 503), 5)
+    const answers: (Error | string)[] = [busy(), busy(), busy(), busy(), 'done']
+    const sent: string[] = []
+    const write = useWrite(
+      async (_: { n: number }, { headers }) => {
+        sent.push(headers['Idempotency-Key'])
+        const answer = answers.shift()
+        if (answer instanceof Error) throw answer
+        return answer
+      },
+      undefined,
+      60,
+    )
+    const result = write.run({ n: 1 })
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(write.queued.value?.code).toBe('enrolment.lane_full')
+    await vi.runAllTimersAsync()
+    expect(await result).toBe('done')
+    expect(write.queued.value).toBeUndefined()
+    expect(new Set(sent).size).toBe(1)
+  })
   it('takes a new key for another input and after a definite answer', async () => {
     const { keys, run } = scripted(full(), 'one', 'two')
     await run()

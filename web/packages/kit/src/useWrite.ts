@@ -8,11 +8,14 @@ export interface Write<I, O> {
   run: (input: I) => Promise<O | undefined>
   running: Ref<boolean>
   error: Ref<unknown>
+  /** Turned away for the moment: it is sent again by itself, and this is what the server said. */
+  queued: Ref<Refused | undefined>
   said: ComputedRef<Said | undefined>
   clear: () => void
 }
 
 const TRIES = 3
+const LONGEST_WAIT = 5
 
 function pause(seconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, seconds * 1000))
@@ -21,25 +24,31 @@ function pause(seconds: number): Promise<void> {
 /**
  * One write of a page under one idempotency key per intent: where the outcome is unknown (network, overload, a twin
  * in flight) it is sent again under the same key, and a person who taps again after that goes on with that key as
- * long as the input is the same. A definite answer ends the intent.
+ * long as the input is the same. A definite answer ends the intent. With `patience` (seconds) it goes on that long, as one does in a queue.
  */
 export function useWrite<I, O>(
   send: (input: I, intent: Intent) => Promise<O>,
   told?: (output: O, input: I) => unknown,
+  patience = 0,
 ): Write<I, O> {
   const running = ref(false)
+  const queued = ref<Refused>()
   const error = ref<unknown>()
   let open: { key: string; input: string } | undefined
 
   async function sendUntilSettled(input: I, intent: Intent): Promise<O> {
+    let waited = 0
     for (let attempt = 1; ; attempt++) {
       try {
         return await send(input, intent)
       } catch (e) {
         const unsettled = e instanceof Unreachable || (e instanceof Refused && e.unsettled)
-        const wait = e instanceof Refused ? e.retryAfter : undefined
-        if (!unsettled || attempt === TRIES || (wait ?? 0) > 5) throw e
-        await pause(wait ?? attempt)
+        const wait = (e instanceof Refused ? e.retryAfter : undefined) ?? Math.min(attempt, LONGEST_WAIT)
+        const over = patience > 0 ? waited + wait > patience : attempt === TRIES || wait > LONGEST_WAIT
+        if (!unsettled || over) throw e
+        queued.value = e instanceof Refused ? e : undefined
+        waited += wait
+        await pause(wait)
       }
     }
   }
@@ -61,6 +70,7 @@ export function useWrite<I, O>(
       return undefined
     } finally {
       running.value = false
+      queued.value = undefined
     }
   }
 
@@ -68,6 +78,7 @@ export function useWrite<I, O>(
     run,
     running,
     error,
+    queued,
     said: computed(() => (error.value === undefined ? undefined : sentence(error.value))),
     clear: () => (error.value = undefined),
   }

@@ -45,10 +45,12 @@ class FullClasses {
 
     /** The lane said so. */
     void remember(Offering.Id offering) {
+        known.asMap().computeIfAbsent(offering, this::asked);
+    }
+
+    private Optional<FullClass> asked(Offering.Id offering) {
         Scope own = Scope.system(Purpose.SERVICE, offering.school());
-        known.get(offering, _ -> {
-            Optional<FullClass> full = tenancy.as(own, () -> transactions.execute(_ -> seats.full(own, offering)));
-            return full == null ? Optional.empty() : full;
-        });
+        Optional<FullClass> full = tenancy.as(own, () -> transactions.execute(_ -> seats.full(own, offering)));
+        return full == null ? Optional.empty() : full;
     }
 }
