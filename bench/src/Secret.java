@@ -52,7 +52,9 @@ final class Secret {
                         end,
                         end);
         String text = encoded("{\"alg\":\"HS256\",\"typ\":\"kehou+jwt\"}") + "." + encoded(claims);
-        return text + "." + BASE64.encodeToString(tokens.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        synchronized (tokens) {
+            return text + "." + BASE64.encodeToString(tokens.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     /** How the sandbox of payment providers signs what it tells. */

@@ -21,6 +21,12 @@ export async function looksRight(page: Page): Promise<void> {
     .filter(({ impact }) => SERIOUS.has(impact ?? ''))
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
   expect(found, page.url()).toEqual([])
+  await fits(page)
+}
+
+/** Nothing sticks out to the side. */
+export async function fits(page: Page): Promise<void> {
+  await settled(page)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(over, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
 }

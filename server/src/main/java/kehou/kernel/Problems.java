@@ -7,6 +7,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -78,7 +80,10 @@ public class Problems {
         CannotAcquireLockException.class,
         QueryTimeoutException.class,
         CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        // The connection broke in the middle: whether it was committed, the same key tells.
+        TransactionSystemException.class
     })
     ResponseEntity<ProblemDetail> overloaded(Exception e) {
         LOG.warn("the database did not answer in time: {}", e.getMessage());
