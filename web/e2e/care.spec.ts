@@ -57,6 +57,36 @@ test('a family keeps its child later, and a no has its numbers', clause('JA-3/la
   await looksRight(guardian)
 })
 
+test('a family books single days, and the school sees who comes', clause('SH-2.1/drop-in'), async () => {
+  await menu(school, '弹性预约')
+  await school.getByRole('tab', { name: '开放与截止' }).click()
+  await expect(school.getByText(/按规则包 KH-22/)).toBeVisible()
+  await school
+    .getByRole('button', { name: /的插班名额/ })
+    .first()
+    .click()
+  await drawer(school).getByRole('spinbutton', { name: '每天插班的名额' }).fill('2')
+  await drawer(school).getByRole('button', { name: '保存' }).click()
+  await expect(school.getByText('每天开放 2 个插班名额')).toBeVisible()
+  await show(school, 'desk-school-drop-in-open')
+
+  await guardian.goto('/m/today')
+  await guardian.getByRole('link', { name: /弹性预约/ }).click()
+  const first = guardian.getByRole('button', { name: /约托管$/ }).first()
+  const title = (await first.getAttribute('aria-label'))!.replace('约托管', '')
+  await first.click()
+  await expect(guardian.getByText('已约托管')).toBeVisible()
+  await show(guardian, 'phone-guardian-drop-in')
+  await looksRight(guardian)
+  await guardian.getByRole('button', { name: `取消${title}的预约` }).click()
+  await expect(guardian.getByText('已约托管')).toBeHidden()
+
+  await school.getByRole('tab', { name: '当天名单' }).click()
+  await expect(school.getByText(/应到 \d+ 人：托管/)).toBeVisible()
+  await show(school, 'desk-school-drop-ins')
+  await looksRight(school)
+})
+
 test('a class goes out with those whose families signed, and all come back', clause('SH-5.3/outing'), async () => {
   const { children } = await asked<{ children: { pupil: number; name: string }[] }>(guardian, '/api/me')
   const day = '2026-11-23'

@@ -163,6 +163,15 @@ export const statuses = {
     APPROVED: look('已同意', 'check', 'ok'),
     DECLINED: look('未能同意', 'dash', 'bad'),
   },
+  closure: {
+    STANDS: look('停课', 'alert', 'bad'),
+    OVER: look('已结束', 'check', 'soft'),
+    WITHDRAWN: look('已撤销', 'dash', 'soft'),
+  },
+  dropIn: {
+    CARE: look('已约托管', 'check', 'ok'),
+    SEAT: look('已约插班', 'check', 'ok'),
+  },
   lateDay: {
     WAITING: look('等答复', 'clock', 'wait'),
     STAYS: look('留校', 'check', 'ok'),

@@ -2,6 +2,7 @@ package kehou;
 
 import java.util.List;
 import java.util.Map;
+import kehou.kernel.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The plan of a {@link Town}, waiting with its authority. */
@@ -58,6 +59,26 @@ final class TownPlan {
                 .path("id")
                 .asLong();
         town.rows().put("enrolment.late_application", late);
+        long single = world.http(town.parent())
+                .post("/api/children/" + town.pupils().getFirst() + "/drop-ins", Map.of("date", "2026-09-24"))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("enrolment.drop_in", single);
+        long closure = world.http(Journey.staff(Role.PRINCIPAL, town.school(), 603 + Role.PRINCIPAL.ordinal()))
+                .post(
+                        "/api/closures",
+                        Map.of(
+                                "kind", "STORM",
+                                "firstDay", "2026-10-16",
+                                "lastDay", "2026-10-16",
+                                "reason", town.canary() + "停课"))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("timetable.closure", closure);
         goOut();
     }
 

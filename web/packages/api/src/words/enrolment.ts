@@ -80,5 +80,42 @@ export const enrolment: Words = {
     says: `服务安排里的延时托管到 ${clock(f, 'until')} 以后，家长申请了就要安排，不能拒绝。`,
     next: '请同意；人手不够时，请增加值班。',
   }),
+  drop_in_no_service: (f) => ({ says: `${fact(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
+  drop_in_closed: (f) => ({
+    says: `${fact(f, 'date')} 停课：${fact(f, 'reason')}。`,
+    next: '请换一天；恢复后会通知您。',
+  }),
+  drop_in_over: (f) => ({
+    says: `${fact(f, 'date')} 的课后服务到 ${clock(f, 'ends')}，已经结束。`,
+    next: '请换一天；要晚一点接，请看延时托管。',
+  }),
+  drop_in_taken: (f) => ({
+    says: `${fact(f, 'date')} 已经约过。`,
+    next: '要换成别的安排，请先取消那一天，再重新预约。',
+  }),
+  drop_in_has_care: (f) => ({
+    says: `${fact(f, 'date')} 孩子本来就有托管（作业辅导）的名额。`,
+    next: '当天照常来，不用再约。',
+  }),
+  drop_in_cutoff: (f) => ({
+    says: `${fact(f, 'date')} 已经过了 ${clock(f, 'time')}，不能自己取消，也不能再插班。`,
+    next: '临时要来，仍可约托管，不会满额；要取消，请直接与学校联系。',
+  }),
+  drop_in_not_booked: (f) => ({ says: `${fact(f, 'date')} 的预约已经取消。`, next: '请刷新查看。' }),
+  drop_in_not_open: () => ({ says: '这门课没有开放单日插班。', next: '可以约托管，或看看当天开放插班的课。' }),
+  drop_in_no_session: (f) => ({ says: `这门课 ${fact(f, 'date')} 不上课。`, next: '请换一天，或约托管。' }),
+  drop_in_full: (f) => ({
+    says: `${fact(f, 'date')} 的插班名额已满（${fact(f, 'seats')}/${fact(f, 'seats')}）。`,
+    next: '可以约托管，不会满额；或换一门课、换一天。',
+  }),
+  drop_in_care: (f) => ({
+    says: `「${fact(f, 'courseName', '作业辅导')}」就是基础托管，谁来都安排，不用开放名额。`,
+    next: '请选兴趣、社团或自主学习的课程班。',
+  }),
+  drop_in_charged: (f) => ({
+    says: `「${fact(f, 'courseName', '这门课')}」按学期收费，单日的价格没有公示，不能开放插班。`,
+    next: '请选不收费的课程班。',
+  }),
+  drop_in_seats: (f) => ({ says: `超过了课程班的名额（${fact(f, 'seats')} 个）。`, next: '请改小一些。' }),
   late_answered: () => ({ says: '这份申请已经答复过了。', next: '请刷新查看。' }),
 }

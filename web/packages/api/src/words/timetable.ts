@@ -140,4 +140,36 @@ export const timetable: Words = {
     says: `「${fact(facts, 'venue')}」本学期还有开放时段。`,
     next: '请先去掉它的开放时段，再写明为什么不开放。',
   }),
+  closure_reversed: () => ({ says: '最后一天早于第一天。', next: '请核对日期。' }),
+  closure_past: (f) => ({ says: `${fact(f, 'firstDay')} 已经过去。`, next: '停课从今天或以后的日子开始。' }),
+  closure_long: (f) => ({
+    says: `一次最多停 ${fact(f, 'days')} 天（规则包 KH-23）。`,
+    next: '请先宣布这一段，还要继续的到时再宣布。',
+  }),
+  closure_no_service: (f) => ({
+    says: `${fact(f, 'firstDay')} 至 ${fact(f, 'lastDay')} 没有课后服务。`,
+    next: '本来就不上课的日子不用宣布停课。',
+  }),
+  closure_part: () => ({ says: '只有学校可以只停一个年级或一个班，二者选一。', next: '请选全部，或由学校自己宣布。' }),
+  closure_twice: (f) => ({
+    says: `${fact(f, 'firstDay')} 至 ${fact(f, 'lastDay')} 之间，同样的范围已经宣布过停课。`,
+    next: '请看已有的那一条；要延长，请从它的最后一天之后再宣布。',
+  }),
+  closure_begun: (f) => ({
+    says: `停课从 ${fact(f, 'firstDay')} 起已经生效，不能再撤销。`,
+    next: '缺的课可以安排补课日。',
+  }),
+  closure_withdrawn: () => ({ says: '这次停课已经撤销。', next: '请刷新查看。' }),
+  make_up_day: (f) => ({
+    says: `${fact(f, 'on')} 不能补课：要在今天以后、停课日以后，并在本学期内。`,
+    next: '请换一天。',
+  }),
+  make_up_closed: (f) => ({
+    says: `${fact(f, 'on')} 也停课：${fact(f, 'reason')}。`,
+    next: '请换一天。',
+  }),
+  make_up_nothing: (f) => ({
+    says: `${fact(f, 'day')} 的课在 ${fact(f, 'on')} 都补不了：已经补过，或老师、场地那时有别的课。`,
+    next: '请换一天，或看哪些课已经补过。',
+  }),
 }

@@ -3,11 +3,13 @@ package kehou.delivery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kehou.enrolment.DropIns;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.LateCare;
@@ -36,6 +38,7 @@ public class LessonSessions {
     private final VenueMoveStore moves;
     private final BaseCare care;
     private final LateCare late;
+    private final DropIns dropIns;
     private final Pupils pupils;
 
     LessonSessions(
@@ -48,6 +51,7 @@ public class LessonSessions {
             VenueMoveStore moves,
             BaseCare care,
             LateCare late,
+            DropIns dropIns,
             Pupils pupils) {
         this.sessions = sessions;
         this.offerings = offerings;
@@ -58,6 +62,7 @@ public class LessonSessions {
         this.moves = moves;
         this.care = care;
         this.late = late;
+        this.dropIns = dropIns;
         this.pupils = pupils;
     }
 
@@ -77,7 +82,7 @@ public class LessonSessions {
     @Transactional(readOnly = true)
     public List<LessonSession> ofPupil(Scope scope, Pupil.Id pupil, LocalDate from, LocalDate to) {
         scope.pupil(pupil);
-        List<Session> own = sessions.ofOfferings(scope, confirmed(scope, pupil), from, to);
+        List<Session> own = own(scope, pupil, from, to);
         Map<Offering.Id, Offering> names = offerings.of(scope, own);
         Map<Offering.Id, Integer> seated = enrolments.seated(scope, names.keySet());
         Map<Session.Id, Mark> marks = new HashMap<>();
@@ -115,6 +120,23 @@ public class LessonSessions {
         return forStaff(scope, wanted).stream().collect(Collectors.toMap(LessonSession::id, Function.identity()));
     }
 
+    /** Those of its offerings, and those of the days on which it comes for the day alone (SH-2.1). */
+    private List<Session> own(Scope scope, Pupil.Id pupil, LocalDate from, LocalDate to) {
+        Set<Offering.Id> places = confirmed(scope, pupil);
+        Map<LocalDate, Offering.Id> single = new HashMap<>();
+        dropIns.booked(scope, pupil, from, to).forEach(day -> {
+            if (day.offering() != null) {
+                single.put(day.date(), day.offering());
+            }
+        });
+        Set<Offering.Id> all = new HashSet<>(places);
+        all.addAll(single.values());
+        return sessions.ofOfferings(scope, all, from, to).stream()
+                .filter(session -> places.contains(session.offering())
+                        || session.offering().equals(single.get(session.date())))
+                .toList();
+    }
+
     private Set<Offering.Id> confirmed(Scope scope, Pupil.Id pupil) {
         return enrolments.ofPupil(scope, pupil).stream()
                 .filter(enrolment -> enrolment.state() == Enrolment.State.CONFIRMED)
@@ -132,7 +154,8 @@ public class LessonSessions {
         Map<Session.Id, EarlyEnd> early = care.ends(scope, of);
         Map<Session.Id, CareInstead> instead =
                 care.instead(scope, of, early, session -> grades(names.get(session.offering())), CLASSROOM);
-        Map<Offering.Id, Map<LocalDate, Integer>> staying = staying(scope, of);
+        Map<Offering.Id, Map<LocalDate, Integer>> staying = perDay(of, late::counts, scope);
+        Map<Offering.Id, Map<LocalDate, Integer>> single = perDay(of, dropIns::counts, scope);
         List<LessonSession> lines = new ArrayList<>();
         for (Session session : of) {
             @Nullable Offering offering = names.get(session.offering());
@@ -141,7 +164,9 @@ public class LessonSessions {
                                 session,
                                 offering,
                                 offerings.instructorName(scope, session, offering),
-                                seated.getOrDefault(session.offering(), 0),
+                                seated.getOrDefault(session.offering(), 0)
+                                        + single.getOrDefault(session.offering(), Map.of())
+                                                .getOrDefault(session.date(), 0),
                                 counts.get(session.id()),
                                 made.get(session.id()),
                                 moved.get(session.id()))
@@ -155,10 +180,16 @@ public class LessonSessions {
         return lines;
     }
 
-    private Map<Offering.Id, Map<LocalDate, Integer>> staying(Scope scope, List<Session> of) {
+    /** How many children on each day of a session, by offering. */
+    private interface Counted {
+        Map<Offering.Id, Map<LocalDate, Integer>> of(
+                Scope scope, Set<Offering.Id> offerings, LocalDate from, LocalDate to);
+    }
+
+    private static Map<Offering.Id, Map<LocalDate, Integer>> perDay(List<Session> of, Counted counted, Scope scope) {
         return of.isEmpty()
                 ? Map.of()
-                : late.counts(
+                : counted.of(
                         scope,
                         of.stream().map(Session::offering).collect(Collectors.toSet()),
                         of.stream().map(Session::date).min(LocalDate::compareTo).orElseThrow(),

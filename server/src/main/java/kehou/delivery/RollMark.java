@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seat place on the list, from 1, the same all term
  * @param staysUntil of one that stays longer that evening (JA-3)
+ * @param dropIn comes for this day alone (SH-2.1)
  * @param number the pupil's short number in its home class
  */
 public record RollMark(
@@ -20,4 +21,5 @@ public record RollMark(
         @Nullable Integer number,
         Mark mark,
         boolean remarked,
-        @Nullable LocalTime staysUntil) {}
+        @Nullable LocalTime staysUntil,
+        boolean dropIn) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kehou.audit.AccessRecords;
+import kehou.enrolment.DropIns;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.LateCare;
 import kehou.kernel.Scope;
@@ -37,6 +38,7 @@ public class Rolls {
     private final Admittance admittance;
     private final Enrolments enrolments;
     private final LateCare late;
+    private final DropIns dropIns;
     private final Pupils pupils;
     private final AccessRecords access;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class Rolls {
             Admittance admittance,
             Enrolments enrolments,
             LateCare late,
+            DropIns dropIns,
             Pupils pupils,
             AccessRecords access,
             Clock clock,
@@ -63,6 +66,7 @@ public class Rolls {
         this.admittance = admittance;
         this.enrolments = enrolments;
         this.late = late;
+        this.dropIns = dropIns;
         this.pupils = pupils;
         this.access = access;
         this.clock = clock;
@@ -181,6 +185,7 @@ public class Rolls {
         Map<Pupil.Id, PupilCard> cards = pupils.names(scope, roll.seats());
         Set<Pupil.Id> remarked = remarks.remarked(scope, session.id());
         Map<Pupil.Id, LocalTime> staying = late.staying(scope, session.date());
+        Set<Pupil.Id> single = Set.copyOf(dropIns.expected(scope, session.offering(), session.date()));
         List<RollMark> lines = new ArrayList<>();
         for (int i = 0; i < roll.seats().size(); i++) {
             Pupil.Id pupil = roll.seats().get(i);
@@ -194,7 +199,8 @@ public class Rolls {
                         card.number(),
                         roll.marks().get(i),
                         remarked.contains(pupil),
-                        staying.get(pupil)));
+                        staying.get(pupil),
+                        single.contains(pupil)));
             }
         }
         RollCount count = roll.count();

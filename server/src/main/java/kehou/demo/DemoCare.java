@@ -8,6 +8,9 @@ import kehou.delivery.Outing;
 import kehou.delivery.OutingConsent;
 import kehou.delivery.OutingDraft;
 import kehou.delivery.Outings;
+import kehou.enrolment.DropInOpenings;
+import kehou.enrolment.DropInWish;
+import kehou.enrolment.DropIns;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.LateCare;
@@ -21,7 +24,7 @@ import kehou.plan.ServiceEvening;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Some families of the first school fetch their children later, one later than the school runs, and sign for an outing. */
+/** Some families of the first school book single days, fetch their children later, one later than the school runs, and sign for an outing. */
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoCare {
@@ -29,15 +32,27 @@ class DemoCare {
     private static final LocalTime BY_PATTERN = LocalTime.of(19, 0);
     private static final LocalTime LATER = LocalTime.of(19, 40);
     private static final int DAYS_AHEAD = 9;
+    private static final int SEATS_A_DAY = 3;
 
     private final LateCare late;
+    private final DropIns dropIns;
+    private final DropInOpenings openings;
     private final Outings outings;
     private final Enrolments enrolments;
     private final Guardians guardians;
     private final Tenancy tenancy;
 
-    DemoCare(LateCare late, Outings outings, Enrolments enrolments, Guardians guardians, Tenancy tenancy) {
+    DemoCare(
+            LateCare late,
+            DropIns dropIns,
+            DropInOpenings openings,
+            Outings outings,
+            Enrolments enrolments,
+            Guardians guardians,
+            Tenancy tenancy) {
         this.late = late;
+        this.dropIns = dropIns;
+        this.openings = openings;
         this.outings = outings;
         this.enrolments = enrolments;
         this.guardians = guardians;
@@ -69,6 +84,7 @@ class DemoCare {
                 late.apply(family, pupil, new LateWish(until, days, List.of(), null, null, "这几天下班晚"));
             }
         }));
+        singleDays(school, children);
         Outing.Id outing = tenancy.as(
                 school.scope,
                 () -> outings.plan(school.scope, draft(school, offering, today.plusDays(DAYS_AHEAD)))
@@ -81,6 +97,23 @@ class DemoCare {
                         child,
                         (family, pupil) ->
                                 outings.sign(family, pupil, outing, new OutingConsent(true, school.invented.adult()))));
+    }
+
+    /** Each of them comes to the first two days that it can; one class is open to single days. */
+    private void singleDays(DemoSchool school, List<Pupil.Id> children) {
+        tenancy.as(
+                school.scope,
+                () -> openings.all(school.scope).stream()
+                        .filter(one -> !one.charged() && one.taken() < one.capacity())
+                        .findFirst()
+                        .map(one -> openings.open(school.scope, one.offering(), SEATS_A_DAY)));
+        children.forEach(child -> family(
+                school,
+                child,
+                (family, pupil) -> dropIns.of(family, pupil).days().stream()
+                        .filter(day -> !day.inCare() && !day.late())
+                        .limit(2)
+                        .forEach(day -> dropIns.book(family, pupil, new DropInWish(day.date(), null)))));
     }
 
     private static OutingDraft draft(DemoSchool school, Offering offering, LocalDate day) {

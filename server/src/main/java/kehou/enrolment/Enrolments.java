@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Scope;
@@ -20,14 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Enrolments {
     private final EnrolmentStore store;
+    private final DropInStore dropIns;
+    private final ClosureCreditStore credits;
     private final Counter counter;
     private final Lanes lanes;
     private final FullClasses full;
     private final Pupils pupils;
     private final Clock clock;
 
-    Enrolments(EnrolmentStore store, Counter counter, Lanes lanes, FullClasses full, Pupils pupils, Clock clock) {
+    Enrolments(
+            EnrolmentStore store,
+            DropInStore dropIns,
+            ClosureCreditStore credits,
+            Counter counter,
+            Lanes lanes,
+            FullClasses full,
+            Pupils pupils,
+            Clock clock) {
         this.store = store;
+        this.dropIns = dropIns;
+        this.credits = credits;
         this.counter = counter;
         this.lanes = lanes;
         this.full = full;
@@ -101,11 +115,19 @@ public class Enrolments {
         return store.ofOffering(scope, offering);
     }
 
-    /** Who is expected on a day: confirmed by the end of it and not ended by then, in seat order. */
+    /**
+     * Who is expected on a day: confirmed by the end of it and not ended by then, in seat order; then who comes for that
+     * day alone. Children whom a closure keeps away are not.
+     */
     @Transactional(readOnly = true)
     public List<Pupil.Id> expected(Scope scope, Offering.Id offering, LocalDate date) {
-        return store.expected(
+        List<Pupil.Id> seated = store.expected(
                 scope, offering, date.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        Set<Pupil.Id> away = credits.away(scope, offering, date);
+        return Stream.concat(seated.stream(), dropIns.expected(scope, offering, date).stream())
+                .distinct()
+                .filter(pupil -> !away.contains(pupil))
+                .toList();
     }
 
     /** As exact as the database keeps it, so that a retry reads what the first answer said. */

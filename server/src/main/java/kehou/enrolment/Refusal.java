@@ -94,6 +94,32 @@ enum Refusal implements Reason {
     LATE_ENTITLED(409),
     /** The school has answered; facts.state. */
     LATE_ANSWERED(409),
+    /** On that day there is no service, or it lies behind; facts.date. */
+    DROP_IN_NO_SERVICE(422),
+    /** The child's school, grade or class is closed on that day; facts.date, facts.reason. */
+    DROP_IN_CLOSED(409),
+    /** The day's service is over; facts.date, facts.ends. */
+    DROP_IN_OVER(409),
+    /** The child comes on that day already; facts.date. */
+    DROP_IN_TAKEN(409),
+    /** The child has a place in a homework room on that day anyway; facts.date. */
+    DROP_IN_HAS_CARE(409),
+    /** Too late for a seat or to cancel; facts.date, facts.time. */
+    DROP_IN_CUTOFF(409),
+    /** The booking was cancelled before; facts.date. */
+    DROP_IN_NOT_BOOKED(409),
+    /** The class does not take children of a single day. */
+    DROP_IN_NOT_OPEN(409),
+    /** The class does not meet on that day; facts.date. */
+    DROP_IN_NO_SESSION(409),
+    /** No seat is free on that day; facts.date, facts.seats. Base care is not full. */
+    DROP_IN_FULL(409),
+    /** A homework room is base care and needs no seats for single days; facts.courseName. */
+    DROP_IN_CARE(422),
+    /** The class costs a fee for the term and no price of a single day is public; facts.courseName. */
+    DROP_IN_CHARGED(409),
+    /** More than the class has; facts.seats. */
+    DROP_IN_SEATS(422),
     /** The family has asked already. */
     APPEALED(409),
     /** The appeal has been answered. */

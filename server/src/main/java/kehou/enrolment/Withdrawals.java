@@ -26,6 +26,7 @@ public class Withdrawals {
     private final SeatStore seats;
     private final FreeSeats free;
     private final WithdrawalStore store;
+    private final ClosureCreditStore credits;
     private final Orders orders;
     private final Refunds refunds;
     private final Calendars calendars;
@@ -38,6 +39,7 @@ public class Withdrawals {
             SeatStore seats,
             FreeSeats free,
             WithdrawalStore store,
+            ClosureCreditStore credits,
             Orders orders,
             Refunds refunds,
             Calendars calendars,
@@ -48,6 +50,7 @@ public class Withdrawals {
         this.seats = seats;
         this.free = free;
         this.store = store;
+        this.credits = credits;
         this.orders = orders;
         this.refunds = refunds;
         this.calendars = calendars;
@@ -142,7 +145,10 @@ public class Withdrawals {
             Order bill = orders.find(scope, order);
             paid = bill.paidFen() - bill.refundingFen() - bill.refundedFen();
         }
-        return RefundPreview.of(paid, meetings(place), LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock);
+        Enrolment.Id id = place.enrolment().id();
+        int owed = credits.owed(scope, List.of(id), now.toLocalDate()).getOrDefault(id, 0);
+        return RefundPreview.of(paid, meetings(place), owed, now);
     }
 
     private List<LocalDateTime> meetings(Place place) {

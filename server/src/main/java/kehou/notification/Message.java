@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
- * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer or
- *     the place in a waitlist
+ * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer,
+ *     the place in a waitlist or the closure; of sessions that are made up the day, as a number like 20260923
  */
 public record Message(
         Id id,
@@ -51,6 +51,9 @@ public record Message(
         OUTING_LEFT,
         OUTING_BACK,
         OUTING_CALLED_OFF,
-        ROUND_PUBLISHED
+        ROUND_PUBLISHED,
+        CLOSURE_DECLARED,
+        CLOSURE_LIFTED,
+        CLOSURE_MADE_UP
     }
 }

@@ -3,7 +3,9 @@ package kehou.notification;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.Ids;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -42,6 +44,35 @@ class MessageStore {
                 .param("kind", kind.name())
                 .param("pupil", pupil.value())
                 .param("session", session == null ? null : session.value())
+                .param("about", about)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The same for all guardians of many pupils of one school. */
+    void insertAll(
+            Scope scope, int school, Map<Pupil.Id, List<Long>> accounts, Message.Kind kind, long about, Instant at) {
+        List<Long> pupils = new ArrayList<>();
+        List<Long> readers = new ArrayList<>();
+        accounts.forEach((pupil, of) -> of.forEach(account -> {
+            pupils.add(pupil.value());
+            readers.add(account);
+        }));
+        jdbc.sql("""
+                insert into notification.message(school_id, id, account, kind, pupil_id, about, made_at)
+                select :school, t.id, t.account, :kind, t.pupil, :about, :at
+                from unnest(:ids::bigint[], :accounts::bigint[], :pupils::bigint[]) as t (id, account, pupil)
+                on conflict (school_id, account, kind, pupil_id, about) do nothing
+                """)
+                .param("school", scope.at(school))
+                .param(
+                        "ids",
+                        ids.next(school, readers.size(), Message.Id::new).stream()
+                                .map(Message.Id::value)
+                                .toArray(Long[]::new))
+                .param("accounts", readers.toArray(Long[]::new))
+                .param("pupils", pupils.toArray(Long[]::new))
+                .param("kind", kind.name())
                 .param("about", about)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

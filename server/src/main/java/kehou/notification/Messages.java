@@ -2,7 +2,10 @@ package kehou.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
@@ -36,6 +39,15 @@ public class Messages {
     public void leave(Scope scope, Pupil.Id pupil, Message.Kind kind, Session.@Nullable Id session, long about) {
         for (long account : guardians.of(scope, pupil)) {
             store.insert(scope, account, kind, pupil, session, about, clock.instant());
+        }
+    }
+
+    /** Leaves a message for every guardian of many pupils of one school, in one statement; a repeated cause leaves none. */
+    @Transactional
+    public void leaveAll(Scope scope, int school, Collection<Pupil.Id> pupils, Message.Kind kind, long about) {
+        Map<Pupil.Id, List<Long>> accounts = guardians.of(scope, school, pupils);
+        if (!accounts.isEmpty()) {
+            store.insertAll(scope, school, accounts, kind, about, clock.instant());
         }
     }
 

@@ -55,7 +55,9 @@ public record Notice(
         POOL_EXPIRED,
         ENGAGEMENT_ENDED,
         LATE_ASKED,
-        OUTING_MISSING
+        OUTING_MISSING,
+        CLOSURE_DECLARED,
+        CLOSURE_WITHDRAWN
     }
 
     /** What it is about. */
@@ -70,6 +72,7 @@ public record Notice(
         ADMISSION,
         POOL,
         LATE_CARE,
-        OUTING
+        OUTING,
+        CLOSURE
     }
 }

@@ -1,6 +1,8 @@
 package kehou.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
@@ -20,6 +22,12 @@ public class Guardians {
     @Transactional(readOnly = true)
     public List<Long> of(Scope scope, Pupil.Id pupil) {
         return store.accountsOf(scope, pupil);
+    }
+
+    /** The same of many pupils of one school at once; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<Pupil.Id, List<Long>> of(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        return pupils.isEmpty() ? Map.of() : store.accountsOf(scope, school, pupils);
     }
 
     /** The name that the school's roster has for this guardian of the pupil. */

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.Scope;
 import kehou.kernel.Vault;
 import kehou.kernel.Vault.Key;
@@ -102,6 +105,22 @@ class GuardianshipStore {
                 .param("pupil", scope.pupil(pupil))
                 .query(Long.class)
                 .list();
+    }
+
+    /** The same of many pupils of one school, in one statement; those without any are left out. */
+    Map<Pupil.Id, List<Long>> accountsOf(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        Map<Pupil.Id, List<Long>> accounts = new HashMap<>();
+        jdbc.sql("""
+                select pupil, account from people.guardianship
+                where school_id = :school and pupil = any(:pupils) and ended_at is null and account is not null order by id
+                """)
+                .param("school", scope.at(school))
+                .param("pupils", pupils.stream().map(scope::pupil).toArray(Long[]::new))
+                .query(row -> {
+                    accounts.computeIfAbsent(new Pupil.Id(row.getLong("pupil")), _ -> new ArrayList<>())
+                            .add(row.getLong("account"));
+                });
+        return accounts;
     }
 
     private byte[] card(Held held) {

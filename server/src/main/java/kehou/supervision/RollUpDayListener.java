@@ -9,6 +9,8 @@ import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import kehou.region.Term;
 import kehou.region.Terms;
+import kehou.timetable.Closure;
+import kehou.timetable.Closures;
 import kehou.timetable.Session;
 import kehou.timetable.Sessions;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -19,13 +21,16 @@ import org.springframework.stereotype.Component;
 class RollUpDayListener {
     private final RollUps rollUps;
     private final Sessions sessions;
+    private final Closures closures;
     private final Offerings offerings;
     private final Terms terms;
     private final Tenancy tenancy;
 
-    RollUpDayListener(RollUps rollUps, Sessions sessions, Offerings offerings, Terms terms, Tenancy tenancy) {
+    RollUpDayListener(
+            RollUps rollUps, Sessions sessions, Closures closures, Offerings offerings, Terms terms, Tenancy tenancy) {
         this.rollUps = rollUps;
         this.sessions = sessions;
+        this.closures = closures;
         this.offerings = offerings;
         this.terms = terms;
         this.tenancy = tenancy;
@@ -51,6 +56,31 @@ class RollUpDayListener {
     @ApplicationModuleListener
     void on(Session.Cancelled event) {
         rollUps.markDays(event.school(), List.of(event.date()));
+    }
+
+    @ApplicationModuleListener
+    void on(Closure.Applied event) {
+        markClosed(event.school(), event.closure());
+    }
+
+    @ApplicationModuleListener
+    void on(Closure.Lifted event) {
+        markClosed(event.school(), event.closure());
+    }
+
+    @ApplicationModuleListener
+    void on(Closure.MadeUp event) {
+        rollUps.markDays(event.school(), List.of(event.on()));
+    }
+
+    private void markClosed(int school, Closure.Id closure) {
+        Scope own = RollUps.own(school);
+        tenancy.as(own, () -> closures.find(own, school, closure))
+                .ifPresent(closed -> rollUps.markDays(
+                        school,
+                        closed.firstDay()
+                                .datesUntil(closed.lastDay().plusDays(1))
+                                .toList()));
     }
 
     @ApplicationModuleListener

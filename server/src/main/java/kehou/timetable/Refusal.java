@@ -99,7 +99,29 @@ enum Refusal implements Reason {
     /** Children in that venue want a reason; facts.venue, facts.mend, facts.clause, facts.at (SH-4.2). */
     VENUE_SUITS_BADLY(422),
     /** The venue is open at some time; facts.venue. */
-    VENUE_OPEN(409);
+    VENUE_OPEN(409),
+    /** The last day of a closure lies before its first. */
+    CLOSURE_REVERSED(422),
+    /** A closure is declared for days ahead, from today on; facts.firstDay. */
+    CLOSURE_PAST(422),
+    /** More days at once than facts.days. */
+    CLOSURE_LONG(422),
+    /** On none of these days there is service; facts.firstDay, facts.lastDay. */
+    CLOSURE_NO_SERVICE(422),
+    /** A grade or a class is closed by its school, one of the two. */
+    CLOSURE_PART(422),
+    /** A closure of the same children stands on one of these days; facts.firstDay, facts.lastDay. */
+    CLOSURE_TWICE(409),
+    /** It has taken effect; facts.firstDay. */
+    CLOSURE_BEGUN(409),
+    /** It was withdrawn. */
+    CLOSURE_WITHDRAWN(409),
+    /** A make-up day lies ahead, after the closed one, in the same term; facts.on. */
+    MAKE_UP_DAY(422),
+    /** The make-up day is closed itself; facts.on, facts.reason. */
+    MAKE_UP_CLOSED(409),
+    /** Nothing of the day is left that could be held then; facts.day, facts.on. */
+    MAKE_UP_NOTHING(409);
 
     private final int status;
 

@@ -26,6 +26,7 @@ class SessionMoves {
     private final SessionMoveStore moves;
     private final Sessions sessions;
     private final SessionPlanning planning;
+    private final ClosureWork closures;
     private final Offerings offerings;
     private final Terms terms;
     private final Calendars calendars;
@@ -37,6 +38,7 @@ class SessionMoves {
             SessionMoveStore moves,
             Sessions sessions,
             SessionPlanning planning,
+            ClosureWork closures,
             Offerings offerings,
             Terms terms,
             Calendars calendars,
@@ -46,6 +48,7 @@ class SessionMoves {
         this.moves = moves;
         this.sessions = sessions;
         this.planning = planning;
+        this.closures = closures;
         this.offerings = offerings;
         this.terms = terms;
         this.calendars = calendars;
@@ -75,6 +78,13 @@ class SessionMoves {
             planning.add(
                     scope, offering, way.to().subList(way.common(), way.to().size()));
             events.publishEvent(new Session.Planned(offering.id().school(), offering.id(), way.common()));
+            if (!way.to().isEmpty()) {
+                closures.follow(
+                        scope,
+                        offering.id().school(),
+                        way.to().getFirst().date(),
+                        way.to().getLast().date());
+            }
         }
     }
 

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionPlanning {
     private final SessionStore store;
     private final Sessions sessions;
+    private final ClosureWork closures;
     private final Offerings offerings;
     private final Courses courses;
     private final Gate gate;
@@ -40,6 +41,7 @@ public class SessionPlanning {
     SessionPlanning(
             SessionStore store,
             Sessions sessions,
+            ClosureWork closures,
             Offerings offerings,
             Courses courses,
             Gate gate,
@@ -50,6 +52,7 @@ public class SessionPlanning {
             ApplicationEventPublisher events) {
         this.store = store;
         this.sessions = sessions;
+        this.closures = closures;
         this.offerings = offerings;
         this.courses = courses;
         this.gate = gate;
@@ -128,6 +131,8 @@ public class SessionPlanning {
         store.insert(scope, planned);
         tellOfBarred(scope, offering, planned);
         events.publishEvent(new Session.Planned(school, offering.id(), planned.size()));
+        closures.follow(
+                scope, school, planned.getFirst().date(), planned.getLast().date());
     }
 
     /** What the gate refuses is planned, so that the school sees it and mends it, and cannot be held as it is. */

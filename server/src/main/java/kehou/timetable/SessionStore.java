@@ -271,7 +271,7 @@ class SessionStore {
         return ids.stream().map(RowId::value).toArray(Long[]::new);
     }
 
-    private static Session session(ResultSet row, int n) throws SQLException {
+    static Session session(ResultSet row, int n) throws SQLException {
         return new Session(
                 new Session.Id(row.getLong("id")),
                 new Offering.Id(row.getLong("offering_id")),

@@ -16,12 +16,17 @@ const things: Record<Notice['subject'], string> = {
   POOL: '',
   LATE_CARE: '延时托管',
   OUTING: '校外活动',
+  CLOSURE: '停课',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
   switch (kind) {
     case 'OUTING_MISSING':
       return { word: '告警', icon: 'alert', tone: 'bad' }
+    case 'CLOSURE_DECLARED':
+      return { word: '停课', icon: 'alert', tone: 'bad' }
+    case 'CLOSURE_WITHDRAWN':
+      return { word: '恢复', icon: 'check', tone: 'ok' }
     case 'LATE_ASKED':
       return { word: '待答复', icon: 'clock', tone: 'wait' }
     case 'DISTRICT_PLAN_FILED':
@@ -89,6 +94,10 @@ export function noticeText(of: Notice, on?: string): string {
       return `${name}的安全核查 ${day} 到期，请申请续核，否则到期后自动停用。`
     case 'OUTING_MISSING':
       return `校外活动「${of.title}」返校点名少 ${of.sessions} 名学生，请马上联系领队。`
+    case 'CLOSURE_DECLARED':
+      return `${of.title}宣布从 ${day} 起停课，${of.sessions} 次课不上。范围和原因在「停课」里。`
+    case 'CLOSURE_WITHDRAWN':
+      return `${of.title}撤销了从 ${day} 起的停课，${of.sessions} 次课照常上。`
     case 'LATE_ASKED':
       return `有家长申请延时托管到 ${of.title}，共 ${of.sessions} 天，等学校答复。`
     case 'DISTRICT_PLAN_FILED':

@@ -10,9 +10,18 @@ const roll: Roll = {
   leave: 1,
   submitted: false,
   marks: [
-    { pupil: 12, seat: 2, name: '李思', number: 2, mark: 'PRESENT', remarked: false },
-    { pupil: 11, seat: 1, name: '张小明', number: 1, homeClass: '三（2）班', mark: 'PRESENT', remarked: true },
-    { pupil: 13, seat: 3, name: '欧阳晓月', number: 3, mark: 'LEAVE', remarked: false },
+    { pupil: 12, seat: 2, name: '李思', number: 2, mark: 'PRESENT', remarked: false, dropIn: false },
+    {
+      pupil: 11,
+      seat: 1,
+      name: '张小明',
+      number: 1,
+      homeClass: '三（2）班',
+      mark: 'PRESENT',
+      remarked: true,
+      dropIn: false,
+    },
+    { pupil: 13, seat: 3, name: '欧阳晓月', number: 3, mark: 'LEAVE', remarked: false, dropIn: false },
   ],
 }
 const late = { mark: 'LATE', markedAt: '2026-11-23T08:40:00Z' } as const
@@ -58,6 +67,7 @@ describe('a roll', () => {
       number: 1,
       mark: 'PRESENT',
       remarked: true,
+      dropIn: false,
     })
     expect(['李思', '欧阳晓月'].map(shortName)).toEqual(['李思', '晓月'])
   })

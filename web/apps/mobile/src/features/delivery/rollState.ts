@@ -65,7 +65,7 @@ export function shortName(name: string): string {
 
 /** The roll without anything that the phone may not keep: short names and numbers only. */
 export function keepable(roll: Roll): Roll {
-  const marks = roll.marks.map(({ pupil, seat, name, number, mark, remarked, staysUntil }) => ({
+  const marks = roll.marks.map(({ pupil, seat, name, number, mark, remarked, staysUntil, dropIn }) => ({
     pupil,
     seat,
     name: shortName(name),
@@ -73,6 +73,7 @@ export function keepable(roll: Roll): Roll {
     mark,
     remarked,
     staysUntil,
+    dropIn,
   }))
   return { ...roll, marks }
 }

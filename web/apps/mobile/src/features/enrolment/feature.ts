@@ -8,6 +8,8 @@ export const feature: Feature = {
     { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
     { path: '/change-rounds', component: () => import('./ChangeRoundsPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
+    { path: '/closures', component: () => import('./ClosuresPage.vue'), meta: guardian },
+    { path: '/drop-ins', component: () => import('./DropInPage.vue'), meta: guardian },
     { path: '/enrolments/:id(\\d+)/withdrawal', component: () => import('./WithdrawalPage.vue'), meta: guardian },
   ],
   menu: [{ to: '/choose', title: '选课', icon: 'book', order: 20, roles: ['GUARDIAN'] }],

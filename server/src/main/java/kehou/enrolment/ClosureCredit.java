@@ -1,0 +1,23 @@
+package kehou.enrolment;
+
+import kehou.kernel.Event;
+import kehou.people.PupilCard;
+import kehou.timetable.Closure;
+
+/**
+ * What a closure owes one child at its school.
+ *
+ * @param sessions that its places did not get; {@code minutes} what these come to
+ * @param paid of these sessions, the ones of places that were paid for; {@code madeUp} the ones held on another day
+ * @param owed sessions that were paid for and are not made up: what is to be settled in money
+ */
+public record ClosureCredit(PupilCard pupil, int sessions, int minutes, int paid, int madeUp, int owed) {
+    /** What a school's closure owes was written down; so many children. */
+    public record Recorded(int school, Closure.Id closure, int pupils) implements Event {}
+
+    /** It is owed no more: the closure was withdrawn, so many children. */
+    public record Voided(int school, Closure.Id closure, int pupils) implements Event {}
+
+    /** Sessions of it are held on another day, so many children. */
+    public record Settled(int school, Closure.Id closure, int pupils) implements Event {}
+}

@@ -1,0 +1,12 @@
+package kehou.enrolment;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** A booking with where the child is: the class or homework room, if it has one. */
+public record DropInBooking(
+        DropIn dropIn,
+        @Nullable String courseName,
+        @Nullable String venueName,
+        @Nullable LocalTime from,
+        @Nullable LocalTime to) {}

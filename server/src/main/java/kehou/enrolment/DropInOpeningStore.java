@@ -1,0 +1,105 @@
+package kehou.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kehou.kernel.Scope;
+import kehou.plan.Offering;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Until when families decide, and which classes take children of a single day. */
+@Repository
+class DropInOpeningStore {
+    private final JdbcClient jdbc;
+
+    DropInOpeningStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<DropInCutoff> cutoff(Scope scope, int school) {
+        return jdbc.sql("select cutoff, version from enrolment.drop_in_cutoff where school_id = :school")
+                .param("school", scope.at(school))
+                .query((row, _) -> new DropInCutoff(row.getObject("cutoff", LocalTime.class), row.getInt("version")))
+                .optional();
+    }
+
+    /** False if somebody else wrote first. */
+    boolean setCutoff(Scope scope, int school, DropInCutoff cutoff, Instant now) {
+        return jdbc.sql("""
+                insert into enrolment.drop_in_cutoff as c (school_id, cutoff, version, set_at, set_by)
+                select :school, :cutoff, 1, :now, :by where :seen = 0
+                    or exists (select 1 from enrolment.drop_in_cutoff where school_id = :school and version = :seen)
+                on conflict (school_id) do update
+                set cutoff = excluded.cutoff, version = c.version + 1, set_at = excluded.set_at, set_by = excluded.set_by
+                where c.version = :seen
+                """)
+                        .param("school", scope.at(school))
+                        .param("cutoff", cutoff.time())
+                        .param("seen", cutoff.version())
+                        .param("now", Timestamp.from(now))
+                        .param("by", scope.account())
+                        .update()
+                == 1;
+    }
+
+    /** The classes that are open, with how many children of a single day each takes. */
+    Map<Offering.Id, Integer> open(Scope scope, int school) {
+        Map<Offering.Id, Integer> seats = new HashMap<>();
+        jdbc.sql("select offering, seats from enrolment.drop_in_opening where school_id = :school and seats > 0")
+                .param("school", scope.at(school))
+                .query((ResultSet row) -> {
+                    seats.put(new Offering.Id(row.getLong("offering")), row.getInt("seats"));
+                });
+        return seats;
+    }
+
+    /** Its seats for single days, none if it is not open; whoever books next in this class waits for this transaction. */
+    int lock(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select seats from enrolment.drop_in_opening
+                where school_id = :school and offering = :offering for update
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    void open(Scope scope, Offering.Id offering, int seats, Instant now) {
+        jdbc.sql("""
+                insert into enrolment.drop_in_opening (school_id, offering, seats, opened_at, opened_by)
+                values (:school, :offering, :seats, :now, :by)
+                on conflict (school_id, offering) do update
+                set seats = excluded.seats, opened_at = excluded.opened_at, opened_by = excluded.opened_by
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("seats", seats)
+                .param("now", Timestamp.from(now))
+                .param("by", scope.account())
+                .update();
+    }
+
+    /** The places of the term in these classes, held or confirmed; classes without any are left out. */
+    Map<Offering.Id, Integer> taken(Scope scope, Collection<Offering.Id> offerings) {
+        Map<Offering.Id, Integer> taken = new HashMap<>();
+        jdbc.sql("""
+                select offering, count(*) as places from enrolment.enrolment
+                where school_id = any(:schools) and offering = any(:offerings) and state in ('HELD', 'CONFIRMED')
+                group by offering
+                """)
+                .param("schools", scope.schoolArray())
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    taken.put(new Offering.Id(row.getLong("offering")), row.getInt("places"));
+                });
+        return taken;
+    }
+}
