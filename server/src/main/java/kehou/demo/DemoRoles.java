@@ -51,6 +51,7 @@ class DemoRoles {
         desk(hash, "operator", "运营方", "demo-operator", "姚国栋", Role.OPERATOR, operator);
         desk(hash, "provider", "课程单位", "demo-provider", "罗思远", Role.OPERATOR, youthCentre);
         mobile("guardian", "家长（两个孩子）", SchoolFiles.TWO_CHILDREN, "许建国");
+        mobile("guardian-2", "家长（一个孩子）", SchoolFiles.ONE_CHILD, "家长");
         teacher("teacher", "任课教师", first, 0);
         teacher("outside-teacher", "校外教师", first, first.teachers.size() - 1);
         desk(hash, "system", "系统管理员", "demo-system", "系统管理员", Role.SYSTEM_ADMIN, Organisation.CITY);

@@ -23,6 +23,11 @@ final class SchoolFiles {
     /** Of the guardian whose two children are at the first and at the third school. */
     static final String TWO_CHILDREN = "19900000001";
 
+    /** Of a guardian with one child, a classmate's year at the first school. */
+    static final String ONE_CHILD = "19900000000";
+
+    private static final int ONE_CHILD_ROW = 8;
+
     /** The grade of that family's child by the school's place in the plan; it is the first on the roll of class 1. */
     static final Map<Integer, Integer> FAMILY = Map.of(0, 3, 2, 5);
 
@@ -37,7 +42,8 @@ final class SchoolFiles {
                     school.firstGrade() + i % grades,
                     inGrade / CLASS_SIZE + 1,
                     inGrade % CLASS_SIZE + 1,
-                    FAMILY.getOrDefault(index, 0) == school.firstGrade() + i));
+                    FAMILY.getOrDefault(index, 0) == school.firstGrade() + i,
+                    index == 0 && i == ONE_CHILD_ROW));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -58,7 +64,7 @@ final class SchoolFiles {
         return "199%08d".formatted(lastPhone + 1);
     }
 
-    private String pupil(Invented invented, int grade, int homeClass, int number, boolean ofTwo) {
+    private String pupil(Invented invented, int grade, int homeClass, int number, boolean ofTwo, boolean one) {
         boolean boy = invented.chance(52);
         String surname = ofTwo ? "许" : invented.surname();
         String name = surname + (boy ? invented.boy() : invented.girl());
@@ -76,7 +82,7 @@ final class SchoolFiles {
                 String.valueOf(number),
                 guardian,
                 ofTwo || !mother ? "父亲" : "母亲",
-                ofTwo ? TWO_CHILDREN : phone(),
+                ofTwo ? TWO_CHILDREN : one ? ONE_CHILD : phone(),
                 "是");
     }
 
