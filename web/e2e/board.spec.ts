@@ -6,7 +6,7 @@ import { show } from './looks'
 
 /*
  * A timetable: moved by hand where the server says it may go, searched for with its progress, looked at again after a
- * reload, and printed.
+ * reload, printed and put into force.
  */
 test.describe.configure({ mode: 'serial' })
 
@@ -127,16 +127,24 @@ test('an undo is refused where somebody else was there meanwhile', clause('JB-2.
   await expect(cell('2 号功能教室', 1).getByRole('button', { name: /^合唱 17:20/ })).toBeVisible()
 })
 
-test('a search shows how far it is, survives a reload and prints on one A3', clause('JB-2.4/timetable'), async () => {
-  await menu(school, '排课')
-  await school.getByRole('button', { name: '开始排课' }).click()
-  await drawer(school).getByRole('button', { name: '开始', exact: true }).click()
-  await school.waitForURL(/\/timetable\/\d+$/)
-  await expect(school.getByRole('progressbar').or(school.getByText('已完成'))).toBeVisible()
-  await school.reload()
-  await expect(school.getByText('已完成')).toBeVisible({ timeout: 60_000 })
-  await expect(board()).toBeVisible()
-  await show(school, 'desk-school-timetable')
-  const paper = await school.pdf({ preferCSSPageSize: true })
-  expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d/)
-})
+test(
+  'a search shows how far it is, survives a reload, prints on one A3 and is put into force',
+  clause('JB-2.4/timetable'),
+  async () => {
+    await menu(school, '排课')
+    await school.getByRole('button', { name: '开始排课' }).click()
+    await drawer(school).getByRole('button', { name: '开始', exact: true }).click()
+    await school.waitForURL(/\/timetable\/\d+$/)
+    await expect(school.getByRole('progressbar').or(school.getByText('已完成'))).toBeVisible()
+    await school.reload()
+    await expect(school.getByText('已完成')).toBeVisible({ timeout: 60_000 })
+    await expect(board()).toBeVisible()
+    await show(school, 'desk-school-timetable')
+    const paper = await school.pdf({ preferCSSPageSize: true })
+    expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d/)
+    await school.getByRole('button', { name: '启用', exact: true }).click()
+    await school.locator('.el-message-box').getByRole('button', { name: '启用' }).click()
+    await expect(school.getByText('已启用', { exact: true })).toBeVisible()
+    await expect(school.getByRole('button', { name: '启用', exact: true })).toHaveCount(0)
+  },
+)

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, pick, pickLast, tickAll } from './desk'
+import { drawer, menu, pick, pickLast, tickAll, type } from './desk'
 import { looksRight, show } from './looks'
 
 /* Which services a school runs, what the rules say of them, and what families see of it. */
@@ -67,13 +67,19 @@ test('room for self-directed study is opened on two days of the week', clause('S
   await drawer(school).getByRole('button', { name: '加一个时段' }).click()
   await pick(school, '第 2 个时段的星期', '周四')
   await pick(school, '第 2 个时段的周次', '单周')
+  await drawer(school).getByRole('button', { name: '加一个时段' }).click()
+  await pick(school, '第 3 个时段的周次', '只上一次')
+  await type(school, '第 3 个时段的日期', '2026-12-06')
   await pick(school, '组织形式', '走班')
   await pick(school, '难度', /零起点/)
   await tickAll(drawer(school), /年级/)
   await looksRight(school)
   await show(school, 'desk-school-offering-slots')
   await drawer(school).getByRole('button', { name: '保存' }).click()
-  const row = school.getByRole('row', { name: /周二、单周周四 18:40/ })
+  await expect(drawer(school).getByRole('alert')).toContainText('12月6日没有课后服务')
+  await type(school, '第 3 个时段的日期', '2026-12-09')
+  await drawer(school).getByRole('button', { name: '保存' }).click()
+  const row = school.getByRole('row', { name: /周二、单周周四、12月9日周三 18:40/ })
   await expect(row).toContainText('自主学习')
   await row.getByRole('button', { name: '公示' }).click()
   await drawer(school).getByRole('button', { name: '公示' }).click()
@@ -83,9 +89,9 @@ test('room for self-directed study is opened on two days of the week', clause('S
 test('families and anyone narrow the choice by form and level', clause('JB-1.2/forms'), async ({ browser }) => {
   const anyone = await device(browser, PHONE)
   await anyone.goto('/catalogue?form=WALKING&level=STARTER')
-  await expect(anyone.getByText('周二、单周周四 18:40–19:20').first()).toBeVisible()
+  await expect(anyone.getByText('周二、单周周四、12月9日周三 18:40–19:20').first()).toBeVisible()
   await anyone.getByLabel('组织形式').selectOption('行政班')
-  await expect(anyone.getByText('周二、单周周四 18:40–19:20')).toHaveCount(0)
+  await expect(anyone.getByText('周二、单周周四、12月9日周三 18:40–19:20')).toHaveCount(0)
   await show(anyone, 'public-catalogue-forms-360')
   await anyone.context().close()
 })

@@ -19,9 +19,9 @@ export const scheduleElements: Record<string, string> = {
 export const scheduleRowWords: Record<ScheduleRows, string> = { venue: '场地', teacher: '教师', grade: '年级' }
 
 /** `16:30–17:30`, `单周 16:30–17:30`, or that the time is open. */
-export function cellTime(cell: Pick<ScheduleCell, 'from' | 'to' | 'weeks'>): string {
+export function cellTime(cell: Pick<ScheduleCell, 'from' | 'to' | 'weeks' | 'date'>): string {
   if (!cell.from || !cell.to) return '时间未定'
-  return cardTime({ from: cell.from, to: cell.to, weeks: cell.weeks })
+  return cardTime({ from: cell.from, to: cell.to, weeks: cell.weeks, date: cell.date })
 }
 
 /** The category that a cell shows: its own, or that of care and study. */

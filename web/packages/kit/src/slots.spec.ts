@@ -16,6 +16,11 @@ describe('the times of a class', () => {
     )
     expect(whenText(slot(2, '16:30', 'EVEN'))).toBe('双周周二 16:30–17:20')
   })
+  it('name a single date', () => {
+    const once = { ...slot(3, '16:30', 'ODD'), date: '2026-10-14' }
+    expect(timesText([slot(1, '16:30'), once])).toBe('周一、10月14日周三 16:30–17:20')
+    expect(whenText(once)).toBe('10月14日周三 16:30–17:20')
+  })
   it('say that they are yet to be planned', () => {
     expect(timesText([])).toBe('时间待排')
     expect(placesText([])).toBe('场地待排')

@@ -2,7 +2,7 @@ import type { Schema } from '@kehou/api/client'
 import { span, weekdayName } from './dates'
 
 type OfferingSlot = Schema<'OfferingSlot'>
-type When = Pick<OfferingSlot, 'weekday' | 'from' | 'to' | 'weeks'>
+type When = Pick<OfferingSlot, 'weekday' | 'from' | 'to' | 'weeks' | 'date'>
 
 export const weeksWords: Record<OfferingSlot['weeks'], string> = { EVERY: '每周', ODD: '单周', EVEN: '双周' }
 
@@ -14,19 +14,28 @@ export const organisationForms: Record<Schema<'Offering'>['form'], string> = {
   WALKING: '走班',
 }
 
-/** `周三 16:30–17:20`, with `单周` or `双周` before it where it is not every week. */
+/** `周三`, `单周周三`, or `10月14日周三` where it is that day only. */
+function dayText(slot: Pick<When, 'weekday' | 'weeks' | 'date'>): string {
+  return cycleText(slot, '') + weekdayName(slot.weekday)
+}
+
+/** In which weeks (`单周`), or on which day (`10月14日`). */
+export function cycleText({ weeks, date }: Pick<When, 'weeks' | 'date'>, every = weeksWords.EVERY): string {
+  if (date) return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+  return weeks === 'EVERY' ? every : weeksWords[weeks]
+}
+
+/** `周三 16:30–17:20`, with `单周`, `双周` or the date before it where it is not every week. */
 export function whenText(slot: When): string {
-  const week = slot.weeks === 'EVERY' ? '' : weeksWords[slot.weeks]
-  return `${week}${weekdayName(slot.weekday)} ${span(slot.from, slot.to)}`
+  return `${dayText(slot)} ${span(slot.from, slot.to)}`
 }
 
 /** All times of a class; days with the same time together: `周一、周三 16:30–17:20`. */
 export function timesText(slots: readonly When[]): string {
   const days = new Map<string, string[]>()
   for (const slot of slots) {
-    const week = slot.weeks === 'EVERY' ? '' : weeksWords[slot.weeks]
     const time = span(slot.from, slot.to)
-    days.set(time, [...(days.get(time) ?? []), week + weekdayName(slot.weekday)])
+    days.set(time, [...(days.get(time) ?? []), dayText(slot)])
   }
   return [...days].map(([time, names]) => `${names.join('、')} ${time}`).join('，') || '时间待排'
 }

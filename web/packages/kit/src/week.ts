@@ -1,6 +1,6 @@
 import { categoryOf } from './category'
 import { span } from './dates'
-import { weeksWords } from './slots'
+import { cycleText, weeksWords } from './slots'
 import type { IconName } from './icons'
 
 /** A note at the foot of a card: always icon and word. */
@@ -37,11 +37,12 @@ interface Times {
   from: string
   to: string
   weeks: keyof typeof weeksWords
+  date?: string
 }
 
-/** `16:30–17:20`, with `单周` or `双周` before it where it is not every week. */
+/** `16:30–17:20`, with `单周`, `双周` or the date before it where it is not every week. */
 export function cardTime(at: Times): string {
-  return at.weeks === 'EVERY' ? span(at.from, at.to) : `${weeksWords[at.weeks]} ${span(at.from, at.to)}`
+  return `${cycleText(at, '')} ${span(at.from, at.to)}`.trim()
 }
 
 /** Monday to Friday, and the weekend only where something is on. */

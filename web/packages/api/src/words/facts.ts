@@ -30,6 +30,11 @@ export function at(facts: Facts, name: string): string {
   return `${part.month}月${part.day}日 ${part.hour}:${part.minute}`
 }
 
+/** `10月14日` of `2026-10-14`. */
+export function monthDay(date: string): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}
+
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const WEEKS: Record<string, string> = { ODD: '单周', EVEN: '双周' }
 
@@ -38,11 +43,12 @@ export function weekday(facts: Facts): string {
   return WEEKDAYS[count(facts, 'weekday') ?? 0] ?? ''
 }
 
-/** When something is in the way, if the facts say so: `单周周三 16:30–17:20 `. */
+/** When something is in the way, if the facts say so: `单周周三 16:30–17:20 `, `10月14日周三 16:30–17:20 `. */
 export function slotOf(facts: Facts): string {
-  const { from, to, weeks } = facts
+  const { from, to, weeks, date } = facts
   if (typeof from !== 'string' || typeof to !== 'string') return '这个时段'
-  const week = typeof weeks === 'string' ? (WEEKS[weeks] ?? '') : ''
+  const cycle = typeof weeks === 'string' ? (WEEKS[weeks] ?? '') : ''
+  const week = typeof date === 'string' ? monthDay(date) : cycle
   return `${week}${weekday(facts)} ${from.slice(0, 5)}–${to.slice(0, 5)} `
 }
 

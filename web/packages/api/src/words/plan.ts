@@ -1,6 +1,6 @@
 import type { Words } from '../words'
 import type { Facts } from '../problem'
-import { at, clock, count, fact, slotOf, weekday } from './facts'
+import { at, clock, count, fact, monthDay, slotOf, weekday } from './facts'
 
 const feeItems: Record<string, string> = {
   BASE_SERVICE: '课后服务费',
@@ -35,6 +35,14 @@ export const plan: Words = {
   twice_a_day: (facts) => ({
     says: `一个课程班一天只上一次，${weekday(facts)}有两个时段重在一天。`,
     next: '请改到另一天，或分成单周和双周。',
+  }),
+  date_outside_term: (facts) => ({
+    says: `${monthDay(fact(facts, 'date'))}不在这个学期里（${monthDay(fact(facts, 'firstDay'))}至${monthDay(fact(facts, 'lastDay'))}）。`,
+    next: '请选学期之内的日期。',
+  }),
+  date_without_service: (facts) => ({
+    says: `校历上${monthDay(fact(facts, 'date'))}没有课后服务。`,
+    next: '请换一天，或先在「校历」里把这天改为有服务。',
   }),
   assists_itself: () => ({ says: '授课教师不能同时是这个班的助教。', next: '请另选一位助教。' }),
   for_nobody: () => ({ says: '没有写明面向哪些年级或班级。', next: '请选年级，或选行政班。' }),

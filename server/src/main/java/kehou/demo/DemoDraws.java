@@ -44,7 +44,10 @@ class DemoDraws {
     /** On Saturdays, when no child has anything else. */
     private static final int SATURDAY = 6;
 
-    private static final List<Integer> HOURS = List.of(9, 10, 14, 15, 16);
+    /** One after the other within the Saturday morning that the school is open. */
+    private static final LocalTime FIRST = LocalTime.of(8, 30);
+
+    private static final int MINUTES = 35;
 
     private final Draws draws;
     private final DrawValues values;
@@ -114,10 +117,11 @@ class DemoDraws {
         List<Offering> clubs = new ArrayList<>();
         for (int i = 0; i < DRAWN + WAITING; i++) {
             Offering like = suitable.get(i % suitable.size());
-            OfferingSlotDraft slot = new OfferingSlotDraft(
+            LocalTime from = FIRST.plusMinutes((long) i * MINUTES);
+            OfferingSlotDraft slot = OfferingSlotDraft.weekly(
                     SATURDAY,
-                    LocalTime.of(HOURS.get(i), 0),
-                    LocalTime.of(HOURS.get(i), 50),
+                    from,
+                    from.plusMinutes(MINUTES),
                     like.slots().getFirst().venue(),
                     null);
             OfferingDraft draft = OfferingDraft.of(

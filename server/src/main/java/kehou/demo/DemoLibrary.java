@@ -128,7 +128,7 @@ class DemoLibrary {
             int teacher = i % school.teachers.size();
             int round = i / school.teachers.size();
             boolean charged = school.plan.charges() && plan.feeFen() > 0;
-            OfferingSlotDraft slot = new OfferingSlotDraft(
+            OfferingSlotDraft slot = OfferingSlotDraft.weekly(
                     (teacher + 2 * round + school.number) % WEEKDAYS + 1,
                     FROM,
                     TO,

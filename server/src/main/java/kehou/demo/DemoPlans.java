@@ -63,7 +63,7 @@ class DemoPlans {
                     .filter(one -> !one.equals(known.instructor()))
                     .findFirst()
                     .orElseThrow();
-            OfferingSlotDraft once = new OfferingSlotDraft(
+            OfferingSlotDraft once = OfferingSlotDraft.weekly(
                     WEDNESDAY, FROM, TO, school.venues.get(1).id(), null);
             List<Integer> older = science.grades().stream()
                     .filter(grade -> grades.contains(grade) && grade >= NO_LONGER_LITTLE)
@@ -76,7 +76,7 @@ class DemoPlans {
 
     private static List<OfferingSlotDraft> everyDay(DemoSchool school) {
         return IntStream.rangeClosed(1, SCHOOL_DAYS)
-                .mapToObj(weekday -> new OfferingSlotDraft(
+                .mapToObj(weekday -> OfferingSlotDraft.weekly(
                         weekday, FROM, TO, school.venues.getFirst().id(), null))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package kehou.enrolment;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,10 @@ import kehou.plan.OfferingSlot;
 import kehou.plan.Weeks;
 import kehou.region.Term;
 
-/** When an offering meets in one term: spans of two weeks, the odd school week first. */
+/**
+ * When an offering meets in one term: spans of two weeks, the odd school week first. A single date takes its hour in all
+ * odd, or all even, weeks: a child's days stay free for it.
+ */
 record Slot(Term.Id term, List<Span> spans) {
     private static final int SECONDS = 60;
     private static final int MINUTES = 24 * 60;
@@ -78,12 +80,6 @@ record Slot(Term.Id term, List<Span> spans) {
                         .filter(span -> other.spans.stream().anyMatch(span::overlaps))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    /** The span of that day of the term, should the day be one of service. */
-    Optional<Span> on(Term of, LocalDate day) {
-        int index = week(Weeks.of(of.week(day))) * DAYS + day.getDayOfWeek().getValue() - 1;
-        return spans.stream().filter(span -> span.from() / MINUTES == index).findFirst();
     }
 
     private static Span span(OfferingSlot slot, Weeks week) {

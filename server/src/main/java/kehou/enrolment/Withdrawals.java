@@ -12,6 +12,8 @@ import kehou.payment.Orders;
 import kehou.payment.Refund;
 import kehou.payment.Refunds;
 import kehou.people.Pupil;
+import kehou.plan.Offering;
+import kehou.plan.Offerings;
 import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
@@ -29,6 +31,7 @@ public class Withdrawals {
     private final ClosureCreditStore credits;
     private final Orders orders;
     private final Refunds refunds;
+    private final Offerings offerings;
     private final Calendars calendars;
     private final Terms terms;
     private final ApplicationEventPublisher events;
@@ -42,6 +45,7 @@ public class Withdrawals {
             ClosureCreditStore credits,
             Orders orders,
             Refunds refunds,
+            Offerings offerings,
             Calendars calendars,
             Terms terms,
             ApplicationEventPublisher events,
@@ -53,6 +57,7 @@ public class Withdrawals {
         this.credits = credits;
         this.orders = orders;
         this.refunds = refunds;
+        this.offerings = offerings;
         this.calendars = calendars;
         this.terms = terms;
         this.events = events;
@@ -148,17 +153,18 @@ public class Withdrawals {
         LocalDateTime now = LocalDateTime.now(clock);
         Enrolment.Id id = place.enrolment().id();
         int owed = credits.owed(scope, List.of(id), now.toLocalDate()).getOrDefault(id, 0);
-        return RefundPreview.of(paid, meetings(place), owed, now);
+        return RefundPreview.of(paid, meetings(scope, place), owed, now);
     }
 
-    private List<LocalDateTime> meetings(Place place) {
-        Term term = terms.find(place.slot().term());
+    private List<LocalDateTime> meetings(Scope scope, Place place) {
+        Offering offering = offerings.find(scope, place.enrolment().offering());
+        Term term = terms.find(offering.term());
         LocalDateTime chosen = LocalDateTime.ofInstant(place.enrolment().chosenAt(), clock.getZone());
         LocalDate from = chosen.toLocalDate().isAfter(term.firstDay()) ? chosen.toLocalDate() : term.firstDay();
         return from.isAfter(term.lastDay())
                 ? List.of()
                 : calendars.serviceDays(place.enrolment().id().school(), from, term.lastDay()).stream()
-                        .flatMap(day -> place.slot().on(term, day).stream().map(span -> day.atTime(span.begins())))
+                        .flatMap(day -> offering.slotOn(term, day).stream().map(slot -> day.atTime(slot.from())))
                         .filter(begins -> begins.isAfter(chosen))
                         .toList();
     }

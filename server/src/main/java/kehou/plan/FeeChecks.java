@@ -94,13 +94,25 @@ class FeeChecks {
 
     private static String times(Offering offering) {
         return offering.slots().stream()
-                .map(slot -> DAYS.get(slot.weekday() - 1) + " " + slot.from() + "–" + slot.to()
-                        + switch (slot.weeks()) {
-                            case EVERY -> "";
-                            case ODD -> "（单周）";
-                            case EVEN -> "（双周）";
-                        })
+                .map(slot -> day(slot) + " " + slot.from() + "–" + slot.to() + weeks(slot))
                 .collect(Collectors.joining("、"));
+    }
+
+    private static String day(OfferingSlot slot) {
+        LocalDate date = slot.date();
+        return date == null
+                ? DAYS.get(slot.weekday() - 1)
+                : date.getMonthValue() + "月" + date.getDayOfMonth() + "日" + DAYS.get(slot.weekday() - 1);
+    }
+
+    private static String weeks(OfferingSlot slot) {
+        return slot.date() != null
+                ? ""
+                : switch (slot.weeks()) {
+                    case EVERY -> "";
+                    case ODD -> "（单周）";
+                    case EVEN -> "（双周）";
+                };
     }
 
     private static int minutes(Offering offering) {

@@ -54,7 +54,7 @@ class OrderedOfferings {
                 course.id(),
                 Strand.INTEREST,
                 of.instructor(),
-                List.of(new OfferingSlotDraft(slot.weekday(), slot.from(), slot.to(), of.venue(), null)),
+                List.of(OfferingSlotDraft.weekly(slot.weekday(), slot.from(), slot.to(), of.venue(), null)),
                 grades.isEmpty() ? course.grades() : grades,
                 Math.min(order.pupils(), course.classSize()),
                 of.feeFen());

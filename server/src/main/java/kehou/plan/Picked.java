@@ -20,14 +20,17 @@ record Picked(
         Map<Venue.Id, Venue> venues,
         List<HomeClass> classes,
         Term term) {
-    static final Comparator<OfferingSlot> BY_TIME = Comparator.comparing(OfferingSlot::weekday)
+    /** Weekly times first, then single dates. */
+    static final Comparator<OfferingSlot> BY_TIME = Comparator.comparing(
+                    OfferingSlot::date, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(OfferingSlot::weekday)
             .thenComparing(OfferingSlot::from)
             .thenComparing(OfferingSlot::weeks);
 
     /** The offering that a draft would become. */
     Offering offering(Offering.Id id, OfferingDraft draft) {
         List<OfferingSlot> slots = draft.times().stream()
-                .map(slot -> slot.at(Objects.requireNonNull(venues.get(slot.venue()))))
+                .map(slot -> slot.at(Objects.requireNonNull(venues.get(slot.venue())), term))
                 .sorted(BY_TIME)
                 .toList();
         List<Integer> grades = grades(draft);
@@ -44,7 +47,7 @@ record Picked(
                 assistants.stream().map(Instructor::id).toList(),
                 term.id(),
                 slots,
-                draft.sessionsPerWeek() == null ? Math.max(1, slots.size()) : draft.sessionsPerWeek(),
+                draft.sessionsPerWeek() == null ? weekly(slots) : draft.sessionsPerWeek(),
                 draft.venueKind(),
                 draft.venueUse(),
                 draft.form() == null ? form(grades) : draft.form(),
@@ -56,6 +59,11 @@ record Picked(
                 Offering.State.DRAFT,
                 null,
                 1);
+    }
+
+    private static int weekly(List<OfferingSlot> slots) {
+        return Math.max(
+                1, (int) slots.stream().filter(slot -> slot.date() == null).count());
     }
 
     private List<Integer> grades(OfferingDraft draft) {

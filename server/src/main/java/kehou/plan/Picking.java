@@ -1,5 +1,6 @@
 package kehou.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import kehou.kernel.Scope;
 import kehou.library.Courses;
 import kehou.library.Instructors;
 import kehou.people.HomeClasses;
+import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
 import kehou.region.Venue;
@@ -27,13 +29,21 @@ class Picking {
     private final Venues venues;
     private final HomeClasses classes;
     private final Terms terms;
+    private final Calendars calendars;
 
-    Picking(Courses courses, Instructors instructors, Venues venues, HomeClasses classes, Terms terms) {
+    Picking(
+            Courses courses,
+            Instructors instructors,
+            Venues venues,
+            HomeClasses classes,
+            Terms terms,
+            Calendars calendars) {
         this.courses = courses;
         this.instructors = instructors;
         this.venues = venues;
         this.classes = classes;
         this.terms = terms;
+        this.calendars = calendars;
     }
 
     Picked pick(Scope scope, int school, OfferingDraft draft, Supplier<Term> term) {
@@ -46,13 +56,28 @@ class Picking {
                         places.stream())
                 .flatMap(ids -> ids);
         requireOwn(school, named);
+        Term when = draft.term() == null ? term.get() : terms.find(draft.term());
+        draft.times().stream()
+                .map(OfferingSlotDraft::date)
+                .filter(Objects::nonNull)
+                .forEach(date -> requireServed(school, when, date));
         return new Picked(
                 courses.find(scope, draft.course()),
                 instructors.find(scope, draft.instructor()),
                 draft.helpers().stream().map(id -> instructors.find(scope, id)).toList(),
                 places(scope, places),
                 draft.classes().stream().map(id -> classes.require(scope, id)).toList(),
-                draft.term() == null ? term.get() : terms.find(draft.term()));
+                when);
+    }
+
+    private void requireServed(int school, Term term, LocalDate date) {
+        if (date.isBefore(term.firstDay()) || date.isAfter(term.lastDay())) {
+            throw Refusal.DATE_OUTSIDE_TERM.refused(
+                    "date", date, "firstDay", term.firstDay(), "lastDay", term.lastDay());
+        }
+        if (!calendars.isServiceDay(school, date)) {
+            throw Refusal.DATE_WITHOUT_SERVICE.refused("date", date);
+        }
     }
 
     /** The offerings as they would meet, each checked by itself. */

@@ -131,6 +131,7 @@ class PlanDrafting {
     private static String times(List<Offering> classes) {
         Map<Integer, List<OfferingSlot>> days = classes.stream()
                 .flatMap(offering -> offering.slots().stream())
+                .filter(slot -> slot.date() == null)
                 .collect(Collectors.groupingBy(OfferingSlot::weekday, TreeMap::new, Collectors.toList()));
         return days.entrySet().stream()
                 .map(day -> "%s %s–%s，%d 个班。"

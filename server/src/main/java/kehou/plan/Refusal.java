@@ -14,6 +14,10 @@ enum Refusal implements Reason {
     CLASS_TAKEN(409),
     /** Two slots of an offering on one day; facts.weekday. */
     TWICE_A_DAY(422),
+    /** A single date lies outside the term; facts.date, facts.firstDay, facts.lastDay. */
+    DATE_OUTSIDE_TERM(422),
+    /** The school's calendar has no service on a single date; facts.date. */
+    DATE_WITHOUT_SERVICE(422),
     /** The instructor of a class is not its assistant. */
     ASSISTS_ITSELF(422),
     /** Neither grades nor classes are named. */

@@ -24,7 +24,7 @@ final class SlotClashes {
                 if (slot.overlaps(theirs)) {
                     Optional<Refusal> why = why(one, slot, other, theirs);
                     if (why.isPresent()) {
-                        return Optional.of(refused(why.get(), one, other, theirs));
+                        return Optional.of(refused(why.get(), one, slot, other, theirs));
                     }
                 }
             }
@@ -43,8 +43,10 @@ final class SlotClashes {
         return Collections.disjoint(one.whole(), other.whole()) ? Optional.empty() : Optional.of(Refusal.CLASS_TAKEN);
     }
 
-    private static Refused refused(Refusal why, Offering one, Offering other, OfferingSlot slot) {
+    /** On the only day on which both meet, if there is one such. */
+    private static Refused refused(Refusal why, Offering one, OfferingSlot wanted, Offering other, OfferingSlot slot) {
         return why.refused(
+                "date", wanted.date() == null ? slot.date() : wanted.date(),
                 "wanted", one.courseName(),
                 "offering", other.id(),
                 "courseName", other.courseName(),

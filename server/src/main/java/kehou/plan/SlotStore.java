@@ -2,6 +2,7 @@ package kehou.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import kehou.kernel.Scope;
 import kehou.region.Venue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,7 @@ class SlotStore {
 
     Map<Offering.Id, List<OfferingSlot>> of(Scope scope, Collection<Offering.Id> offerings) {
         return collect("""
-                select offering, weekday, begins, ends, weeks, venue, venue_name from plan.offering_slot
+                select offering, weekday, begins, ends, weeks, venue, venue_name, on_date from plan.offering_slot
                 where school_id = any(:schools) and offering = any(:offerings) order by offering, number
                 """, scope.schoolArray(), offerings);
     }
@@ -36,7 +38,7 @@ class SlotStore {
         Integer[] schools =
                 offerings.stream().map(Offering.Id::school).distinct().toArray(Integer[]::new);
         return collect("""
-                select offering, weekday, begins, ends, weeks, venue, venue_name from plan.published_slot
+                select offering, weekday, begins, ends, weeks, venue, venue_name, on_date from plan.published_slot
                 where school_id = any(:schools) and offering = any(:offerings) order by offering, number
                 """, schools, offerings);
     }
@@ -59,8 +61,9 @@ class SlotStore {
                 .update();
         jdbc.sql("""
                 insert into plan.published_slot
-                    (school_id, offering, number, weekday, begins, ends, weeks, venue, venue_name)
-                select s.school_id, s.offering, s.number, s.weekday, s.begins, s.ends, s.weeks, s.venue, s.venue_name
+                    (school_id, offering, number, weekday, begins, ends, weeks, venue, venue_name, on_date)
+                select s.school_id, s.offering, s.number, s.weekday, s.begins, s.ends, s.weeks, s.venue, s.venue_name,
+                       s.on_date
                 from plan.offering_slot s
                 join plan.published_offering p on p.school_id = s.school_id and p.offering = s.offering
                 where s.school_id = :school and s.offering = any(:offerings)
@@ -83,11 +86,12 @@ class SlotStore {
         }
         jdbc.sql("""
                 insert into plan.offering_slot
-                    (school_id, offering, number, term, state, weekday, begins, ends, weeks, venue, venue_name)
-                select :school, t.offering, t.number, o.term, o.state, t.weekday, t.begins, t.ends, t.weeks, t.venue, t.name
+                    (school_id, offering, number, term, state, weekday, begins, ends, weeks, venue, venue_name, on_date)
+                select :school, t.offering, t.number, o.term, o.state, t.weekday, t.begins, t.ends, t.weeks, t.venue,
+                       t.name, t.on_date
                 from unnest(:offerings::bigint[], :numbers::int[], :weekdays::int[], :begins::time[], :ends::time[],
-                            :weeks::text[], :venues::bigint[], :names::text[])
-                     as t (offering, number, weekday, begins, ends, weeks, venue, name)
+                            :weeks::text[], :venues::bigint[], :names::text[], :dates::date[])
+                     as t (offering, number, weekday, begins, ends, weeks, venue, name, on_date)
                 join plan.offering o on o.school_id = :school and o.id = t.offering
                 """)
                 .param("school", scope.at(school))
@@ -99,6 +103,7 @@ class SlotStore {
                 .param("weeks", column(lines, line -> line.slot().weeks().name(), String[]::new))
                 .param("venues", column(lines, line -> line.slot().venue().value(), Long[]::new))
                 .param("names", column(lines, line -> line.slot().venueName(), String[]::new))
+                .param("dates", column(lines, line -> text(line.slot().date()), String[]::new))
                 .update();
     }
 
@@ -120,8 +125,9 @@ class SlotStore {
         });
         jdbc.sql("""
                 insert into plan.slot_taken
-                    (school_id, offering, number, taken, kind, term, state, weekday, during, parity)
-                select s.school_id, s.offering, s.number, t.taken, t.kind, s.term, s.state, s.weekday, s.during, s.parity
+                    (school_id, offering, number, taken, kind, term, state, weekday, during, parity, days)
+                select s.school_id, s.offering, s.number, t.taken, t.kind, s.term, s.state, s.weekday, s.during, s.parity,
+                       s.days
                 from unnest(:offerings::bigint[], :taken::bigint[], :kinds::text[]) as t (offering, taken, kind)
                 join plan.offering_slot s on s.school_id = :school and s.offering = t.offering
                 """)
@@ -157,14 +163,20 @@ class SlotStore {
                 row.getObject("ends", LocalTime.class),
                 new Venue.Id(row.getLong("venue")),
                 row.getString("venue_name"),
-                Weeks.valueOf(row.getString("weeks")));
+                Weeks.valueOf(row.getString("weeks")),
+                row.getObject("on_date", LocalDate.class));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     private static Long[] ids(Collection<Offering> offerings) {
         return offerings.stream().map(offering -> offering.id().value()).toArray(Long[]::new);
     }
 
-    private static <T> T[] column(List<Line> lines, Function<Line, T> value, IntFunction<T[]> array) {
+    private static <T extends @Nullable Object> T[] column(
+            List<Line> lines, Function<Line, T> value, IntFunction<T[]> array) {
         return lines.stream().map(value).toArray(array);
     }
 }

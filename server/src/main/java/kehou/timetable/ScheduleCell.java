@@ -1,5 +1,6 @@
 package kehou.timetable;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param key tells the cell from others over all versions
  * @param offering the class it shows; null for a cell of the school's own
  * @param weekday 1 is Monday
+ * @param date the only day on which it is; absent where it is week after week
  * @param teacher who gives it, or the person in charge
  * @param size how many pupils at most
  * @param grades the grades it is for, ascending
@@ -36,6 +38,7 @@ public record ScheduleCell(
         @Nullable LocalTime from,
         @Nullable LocalTime to,
         Weeks weeks,
+        @Nullable LocalDate date,
         Venue.@Nullable Id venue,
         String venueName,
         Instructor.@Nullable Id instructor,

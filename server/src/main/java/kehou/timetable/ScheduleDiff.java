@@ -37,7 +37,8 @@ final class ScheduleDiff {
         if (was.weekday() != is.weekday()
                 || !Objects.equals(was.from(), is.from())
                 || !Objects.equals(was.to(), is.to())
-                || was.weeks() != is.weeks()) {
+                || was.weeks() != is.weeks()
+                || !Objects.equals(was.date(), is.date())) {
             elements.add(ScheduleElement.TIME);
         }
         if (!Objects.equals(was.venue(), is.venue()) || !was.venueName().equals(is.venueName())) {

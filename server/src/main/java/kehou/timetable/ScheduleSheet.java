@@ -28,7 +28,7 @@ import org.springframework.http.ResponseEntity;
 final class ScheduleSheet {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final List<String> TITLES = List.of("星期", "时间", "内容", "形式", "场地", "教师或负责人", "班额（人）", "年级", "周次");
+    private static final List<String> TITLES = List.of("星期", "时间", "内容", "形式", "场地", "教师或负责人", "班额（人）", "年级", "周次或日期");
     private static final int[] WIDTHS = {8, 14, 24, 14, 20, 16, 12, 24, 14};
     private static final int CHARACTER = 256;
 

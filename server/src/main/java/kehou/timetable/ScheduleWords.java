@@ -44,7 +44,13 @@ final class ScheduleWords {
         return cell.from() == null || cell.to() == null ? "" : cell.from() + "–" + cell.to();
     }
 
+    /** In which weeks, or on which day. */
     static String weeks(ScheduleCell cell) {
+        LocalDate date = cell.date();
+        return date != null ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日" : cycle(cell);
+    }
+
+    private static String cycle(ScheduleCell cell) {
         return switch (cell.weeks()) {
             case EVERY -> "每周";
             case ODD -> "单周";

@@ -251,7 +251,7 @@ public class SolveRuns {
                     .forEach(place -> {
                         LessonToPlace lesson = lessons.get(place.lesson());
                         if (lesson != null) {
-                            places.put(TimetableProblems.key(lesson.offering(), lesson.number()), place.slot());
+                            places.put(LessonsToPlace.key(lesson.offering(), lesson.number()), place.slot());
                         }
                     });
         }

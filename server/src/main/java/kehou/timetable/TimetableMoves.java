@@ -45,15 +45,18 @@ final class TimetableMoves {
 
     private static @Nullable OfferingSlot slot(
             LessonToPlace lesson, @Nullable TimetableSlot slot, Map<Long, String> names) {
-        return slot == null
+        // A single date stays, whether its venue is still one of the search's or not.
+        TimetableSlot at = lesson.date() == null ? slot : lesson.now();
+        return at == null
                 ? null
                 : new OfferingSlot(
-                        slot.weekday(),
-                        slot.from(),
-                        slot.to(),
-                        new Venue.Id(slot.venue()),
-                        names.getOrDefault(slot.venue(), ""),
-                        Weeks.valueOf(lesson.weeks().name()));
+                        at.weekday(),
+                        at.from(),
+                        at.to(),
+                        new Venue.Id(at.venue()),
+                        names.getOrDefault(at.venue(), ""),
+                        Weeks.valueOf(lesson.weeks().name()),
+                        lesson.date());
     }
 
     private static Set<TimetableSlot> places(List<OfferingSlot> slots) {

@@ -30,6 +30,10 @@ final class TimetablePins {
         List<LessonToPlace> lessons = new ArrayList<>();
         for (LessonToPlace lesson : asked.problem().lessons()) {
             TimetableSlot slot = wanted.contains(lesson.id()) ? places.get(lesson.id()) : null;
+            if (lesson.date() != null) {
+                lessons.add(lesson);
+                continue;
+            }
             lessons.add(lesson.pinnedAt(slot));
             // What a published class holds by itself was nobody's wish, and a repair may move it.
             boolean byItself = slot != null && slot.equals(lesson.pinned()) && !asked.wishes(lesson);

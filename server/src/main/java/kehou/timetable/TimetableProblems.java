@@ -1,33 +1,26 @@
 package kehou.timetable;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
-import kehou.library.Instructor;
 import kehou.library.Instructors;
 import kehou.people.HomeClass;
 import kehou.people.HomeClasses;
 import kehou.plan.Offering;
-import kehou.plan.OfferingSlot;
 import kehou.region.Calendars;
 import kehou.region.Campus;
 import kehou.region.Campuses;
 import kehou.region.Term;
 import kehou.region.Venue;
 import kehou.region.Venues;
-import kehou.timetable.TimetableWish.PinnedLesson;
 import kehou.timetable.solver.BarredDay;
 import kehou.timetable.solver.LessonToPlace;
-import kehou.timetable.solver.LessonWeeks;
 import kehou.timetable.solver.TeachingPeriod;
 import kehou.timetable.solver.TeachingPerson;
 import kehou.timetable.solver.TeachingRoom;
@@ -35,7 +28,6 @@ import kehou.timetable.solver.TimetableProblem;
 import kehou.timetable.solver.TimetableProblem.ConflictGroup;
 import kehou.timetable.solver.TimetableSlot;
 import kehou.timetable.solver.TimetableWeights;
-import kehou.timetable.solver.VenueNeed;
 import org.springframework.stereotype.Component;
 
 /** Gathers a school's rows and a wish into a problem that knows no names of tables. */
@@ -94,12 +86,17 @@ class TimetableProblems {
         List<LocalDate> days =
                 first.isAfter(term.lastDay()) ? List.of() : calendars.serviceDays(school, first, term.lastDay());
         List<TeachingPeriod> service = times.service(scope, school, first);
-        List<TeachingPeriod> periods = times.of(wish, offerings, days, service);
+        List<TeachingPeriod> periods = times.of(
+                wish,
+                offerings,
+                days,
+                Stream.concat(service.stream(), times.weekend(scope, school, first).stream())
+                        .toList());
         if (periods.isEmpty()) {
             throw Refusal.NO_PERIODS.refused();
         }
         GateDays.Barred barred = gate.of(scope, offerings, days);
-        List<LessonToPlace> lessons = lessons(offerings, periods, wish, today, barred);
+        List<LessonToPlace> lessons = LessonsToPlace.of(offerings, periods, wish, today, barred);
         if (lessons.isEmpty()) {
             throw Refusal.NO_LESSONS.refused("term", term.id());
         }
@@ -137,87 +134,6 @@ class TimetableProblems {
                         pair.pupils() + " 名学生",
                         List.of(pair.one().value(), pair.other().value())));
         return Stream.concat(wished, chosen).toList();
-    }
-
-    static String key(long offering, int number) {
-        return offering + "/" + number;
-    }
-
-    private static List<LessonToPlace> lessons(
-            List<Offering> offerings,
-            List<TeachingPeriod> periods,
-            TimetableWish wish,
-            Map<String, TimetableSlot> today,
-            GateDays.Barred barred) {
-        Map<String, PinnedLesson> pins = new HashMap<>();
-        TimetableWish.of(wish.pinned())
-                .forEach(pin -> pins.put(key(pin.offering().value(), pin.number()), pin));
-        Map<Long, List<Integer>> preferred = new HashMap<>();
-        TimetableWish.of(wish.preferences())
-                .forEach(one -> preferred.put(one.offering().value(), one.weekdays()));
-        int shortest = periods.stream()
-                .mapToInt(period -> minutes(period.from(), period.to()))
-                .min()
-                .orElse(0);
-        List<LessonToPlace> lessons = new ArrayList<>();
-        for (Offering offering : offerings) {
-            long id = offering.id().value();
-            int weekly = Math.max(offering.sessionsPerWeek(), offering.slots().size());
-            int usual = offering.slots().stream()
-                    .mapToInt(slot -> minutes(slot.from(), slot.to()))
-                    .min()
-                    .orElse(shortest);
-            for (int number = 1; number <= weekly; number++) {
-                OfferingSlot slot =
-                        number <= offering.slots().size() ? offering.slots().get(number - 1) : null;
-                TimetableSlot own = slot == null ? null : slot(slot);
-                PinnedLesson pin = pins.get(key(id, number));
-                boolean stays = wish.kindOrPlan() == SolveRun.Kind.PLAN && offering.state() == Offering.State.PUBLISHED;
-                lessons.add(new LessonToPlace(
-                        lessons.size() + 1,
-                        id,
-                        number,
-                        offering.courseName(),
-                        offering.category(),
-                        offering.strand(),
-                        TeachingTimes.KIND,
-                        slot == null ? usual : minutes(slot.from(), slot.to()),
-                        offering.seats(),
-                        offering.team().stream().map(Instructor.Id::value).toList(),
-                        offering.grades(),
-                        offering.whole().stream().map(HomeClass.Id::value).toList(),
-                        need(offering),
-                        preferred.getOrDefault(id, List.of()),
-                        slot == null
-                                ? LessonWeeks.EVERY
-                                : LessonWeeks.valueOf(slot.weeks().name()),
-                        pin != null ? slot(pin) : stays ? own : null,
-                        Optional.ofNullable(today.get(key(id, number))).orElse(own),
-                        barred.ofOffering(id)));
-            }
-        }
-        return lessons;
-    }
-
-    private static VenueNeed need(Offering offering) {
-        return new VenueNeed(
-                offering.venueKind() == null ? List.of() : List.of(offering.venueKind()),
-                offering.venueUse(),
-                List.of());
-    }
-
-    private static TimetableSlot slot(OfferingSlot slot) {
-        return new TimetableSlot(
-                slot.weekday(), slot.from(), slot.to(), slot.venue().value());
-    }
-
-    private static TimetableSlot slot(PinnedLesson pin) {
-        return new TimetableSlot(
-                pin.weekday(), pin.from(), pin.to(), pin.venue().value());
-    }
-
-    private static int minutes(LocalTime from, LocalTime to) {
-        return (int) Duration.between(from, to).toMinutes();
     }
 
     private List<TeachingRoom> rooms(Scope scope, TimetableWish wish) {

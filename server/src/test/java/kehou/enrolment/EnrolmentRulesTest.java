@@ -141,7 +141,7 @@ class EnrolmentRulesTest {
     }
 
     private static OfferingSlot slot(int weekday, String from, String to, Weeks weeks) {
-        return new OfferingSlot(weekday, LocalTime.parse(from), LocalTime.parse(to), new Venue.Id(1), "美术室", weeks);
+        return OfferingSlot.weekly(weekday, LocalTime.parse(from), LocalTime.parse(to), new Venue.Id(1), "美术室", weeks);
     }
 
     private static Offering offering(long id, Offering.State state, List<HomeClass.Id> classes, OfferingSlot... slots) {

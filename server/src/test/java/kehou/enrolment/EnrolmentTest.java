@@ -124,7 +124,8 @@ class EnrolmentTest extends EnrolmentJourney {
         choose(parent, one);
         choose(parent, two);
         OfferingSlot wednesday = one.slots().getFirst();
-        OfferingSlot then = new OfferingSlot(4, wednesday.from(), wednesday.to(), wednesday.venue(), "", Weeks.EVERY);
+        OfferingSlot then =
+                OfferingSlot.weekly(4, wednesday.from(), wednesday.to(), wednesday.venue(), "", Weeks.EVERY);
         assertThatThrownBy(() -> assign(Map.of(one.id(), List.of(then))))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Refusal.CHILDREN_BUSY);

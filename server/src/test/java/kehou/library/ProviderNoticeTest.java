@@ -66,7 +66,7 @@ class ProviderNoticeTest extends ShelfJourney {
                 new Course.Id(own),
                 Strand.INTEREST,
                 admittedInstructor(district, school).id(),
-                List.of(new OfferingSlotDraft(
+                List.of(OfferingSlotDraft.weekly(
                         2,
                         LocalTime.of(16, 30),
                         LocalTime.of(17, 30),

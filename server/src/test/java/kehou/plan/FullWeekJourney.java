@@ -111,7 +111,7 @@ public abstract class FullWeekJourney extends PlanJourney {
                 course.id(),
                 one.strand(),
                 instructor.id(),
-                List.of(new OfferingSlotDraft(one.weekday(), one.from(), one.to(), venue.id(), null)),
+                List.of(OfferingSlotDraft.weekly(one.weekday(), one.from(), one.to(), venue.id(), null)),
                 one.grades(),
                 one.seats(),
                 0);

@@ -230,7 +230,7 @@ public abstract class PlanJourney extends Journey {
                 admittedCourse(authority, school).id(),
                 Strand.INTEREST,
                 admittedInstructor(authority, school).id(),
-                List.of(new OfferingSlotDraft(
+                List.of(OfferingSlotDraft.weekly(
                         weekday,
                         LocalTime.of(16, 30),
                         LocalTime.of(17, 30),

@@ -9,8 +9,11 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kehou.Clause;
+import kehou.Http;
 import kehou.Journey;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
@@ -55,6 +58,92 @@ class SlotsTest extends PlanJourney {
                 .path("items")
                 .get(0);
         assertThat(weekdays(known)).containsExactly(1, 3, 5);
+    }
+
+    @Test
+    void a_class_on_single_dates_meets_on_these_days_and_is_in_nobodys_way_on_others() {
+        OfferingDraft first = draft(authority, school, 3, 35, 0);
+        long venue = first.times().getFirst().venue().value();
+        JsonNode added = add(body(first, "slots", List.of(on("2026-10-22", venue), on("2026-10-14", venue))));
+        assertThat(weekdays(added)).containsExactly(3, 4);
+        assertThat(added.path("slots").get(0).path("weeks").asString()).isEqualTo("ODD");
+        assertThat(added.path("slots").get(1).path("weeks").asString()).isEqualTo("EVEN");
+        assertThat(added.path("sessionsPerWeek").asInt()).isEqualTo(1);
+
+        OfferingDraft second = draft(authority, school, 3, 35, 0);
+        JsonNode refused = http(school)
+                .post("/api/offerings", body(second, "slots", List.of(slot(3, "17:00", "18:00", venue, "EVERY"))))
+                .expect(409)
+                .json();
+        assertThat(refused.path("code").asString()).isEqualTo("plan.venue_taken");
+        assertThat(refused.path("facts").path("date").asString()).isEqualTo("2026-10-14");
+        assertThat(refused(body(second, "slots", List.of(on("2026-10-14", venue)))))
+                .isEqualTo("plan.venue_taken");
+        long elsewhere = venue(school, 60).id().value();
+        assertThat(refused(body(
+                        second,
+                        "instructor",
+                        first.instructor().value(),
+                        "course",
+                        first.course().value(),
+                        "slots",
+                        List.of(on("2026-10-22", elsewhere)))))
+                .isEqualTo("plan.instructor_taken");
+        add(body(second, "slots", List.of(on("2026-10-28", venue), slot(3, "17:00", "18:00", venue, "EVEN"))));
+
+        publish(added.path("id").asLong());
+        Journey.eventually(() -> !sessions(LocalDate.of(2026, 10, 12)).isEmpty());
+        assertThat(all(LocalDate.of(2026, 10, 8), LocalDate.of(2026, 11, 6))).hasSize(2);
+        assertThat(sessions(LocalDate.of(2026, 10, 12))).containsExactly("2026-10-14 16:30");
+        assertThat(sessions(LocalDate.of(2026, 10, 19))).containsExactly("2026-10-22 16:30");
+        JsonNode known = http().get("/api/public/catalogue?district=" + authority.place())
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(known.path("slots").get(0).path("date").asString()).isEqualTo("2026-10-14");
+    }
+
+    @Test
+    void a_single_date_lies_in_the_term_on_a_day_with_service_and_beside_no_other_time_of_its_class() {
+        OfferingDraft draft = draft(authority, school, 3, 35, 0);
+        long venue = draft.times().getFirst().venue().value();
+        assertThat(invalid(draft, on("2025-10-14", venue))).isEqualTo("plan.date_outside_term");
+        assertThat(invalid(draft, on("2026-10-18", venue))).isEqualTo("plan.date_without_service");
+        assertThat(invalid(draft, on("2026-10-14", venue), slot(3, "17:40", "18:30", venue, "ODD")))
+                .isEqualTo("plan.twice_a_day");
+        add(body(draft, "slots", List.of(on("2026-10-14", venue), slot(3, "17:40", "18:30", venue, "EVEN"))));
+    }
+
+    @Test
+    void of_two_classes_that_want_a_venue_on_one_date_in_the_same_moment_one_has_it() {
+        OfferingDraft one = draft(authority, school, 3, 35, 0);
+        OfferingDraft other = draft(authority, school, 4, 35, 0);
+        long venue = one.times().getFirst().venue().value();
+        List<Map<String, Object>> wanted = List.of(on("2026-10-14", venue));
+        Http as = http(school);
+        List<Integer> answers = Stream.of(one, other)
+                .map(draft -> CompletableFuture.supplyAsync(() ->
+                        as.post("/api/offerings", body(draft, "slots", wanted)).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(200, 409);
+    }
+
+    private String invalid(OfferingDraft draft, Object... slots) {
+        return http(school)
+                .post("/api/offerings", body(draft, "slots", List.of(slots)))
+                .expect(422)
+                .code();
+    }
+
+    private static Map<String, Object> on(String date, long venue) {
+        Map<String, Object> slot = new HashMap<>(slot(1, "16:30", "17:30", venue, "EVERY"));
+        slot.put("date", date);
+        return slot;
     }
 
     @Test
@@ -203,7 +292,7 @@ class SlotsTest extends PlanJourney {
         List<String> before = titles();
         OfferingSlot was = offering.slots().getFirst();
         OfferingSlot thursday =
-                new OfferingSlot(4, LocalTime.of(17, 0), LocalTime.of(18, 0), was.venue(), "", Weeks.EVERY);
+                OfferingSlot.weekly(4, LocalTime.of(17, 0), LocalTime.of(18, 0), was.venue(), "", Weeks.EVERY);
         assign(Map.of(offering.id(), List.of(thursday)));
         Journey.eventually(() -> sessions(LocalDate.of(2026, 10, 12)).equals(List.of("2026-10-15 17:00")));
         assertThat(titles().subList(0, 3)).isEqualTo(before.subList(0, 3));
@@ -225,7 +314,7 @@ class SlotsTest extends PlanJourney {
         Scope other = school(authority);
         Venue theirs = venue(other, 50);
         OfferingSlot there =
-                new OfferingSlot(1, LocalTime.of(16, 30), LocalTime.of(17, 30), theirs.id(), "", Weeks.EVERY);
+                OfferingSlot.weekly(1, LocalTime.of(16, 30), LocalTime.of(17, 30), theirs.id(), "", Weeks.EVERY);
         assertThatThrownBy(() -> assign(Map.of(ours.id(), List.of(there)))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> tenancy.as(other, () -> offerings.assign(other, Map.of(ours.id(), List.of()))))
                 .isInstanceOf(Refused.class);

@@ -366,7 +366,7 @@ class WhitelistTest extends ShelfJourney {
                 own,
                 Strand.INTEREST,
                 instructor.id(),
-                List.of(new OfferingSlotDraft(
+                List.of(OfferingSlotDraft.weekly(
                         2,
                         LocalTime.of(16, 30),
                         LocalTime.of(17, 30),
@@ -383,7 +383,7 @@ class WhitelistTest extends ShelfJourney {
                 of.course(),
                 of.strand(),
                 of.instructor(),
-                List.of(new OfferingSlotDraft(5, slot.from(), slot.to(), slot.venue(), null)),
+                List.of(OfferingSlotDraft.weekly(5, slot.from(), slot.to(), slot.venue(), null)),
                 of.grades(),
                 of.seats(),
                 of.feeFen());

@@ -68,7 +68,7 @@ class SessionDatesTest {
     }
 
     private static OfferingSlot slot(int weekday, Weeks weeks) {
-        return new OfferingSlot(weekday, LocalTime.of(16, 30), LocalTime.of(17, 30), new Venue.Id(4), "美术室", weeks);
+        return OfferingSlot.weekly(weekday, LocalTime.of(16, 30), LocalTime.of(17, 30), new Venue.Id(4), "美术室", weeks);
     }
 
     private static Offering offering(OfferingSlot... slots) {

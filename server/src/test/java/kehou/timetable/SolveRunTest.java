@@ -120,6 +120,67 @@ class SolveRunTest extends PlanJourney {
     }
 
     @Test
+    void classes_on_single_dates_stay_there_and_what_is_searched_for_keeps_out_of_their_way() {
+        Map<String, Object> body = body(1, 1, "INTEREST");
+        Map<String, Object> once = new HashMap<>(slot(1, "16:30", "17:30", room, "EVERY"));
+        once.put("date", "2026-10-13");
+        body.put("slots", List.of(once));
+        long dated = id(http(school).post("/api/offerings", body));
+        long weekly = draft(0, 1);
+        List<Map<String, Object>> tuesdayAndWednesday = PERIODS.subList(1, 3);
+        JsonNode asked = ask(Map.of("periods", tuesdayAndWednesday)).expect(200).json();
+        JsonNode detail = over(asked.path("id").asLong());
+        assertThat(detail.path("result").path("clashes")).isEmpty();
+        assertThat(slotOf(detail, weekly)).isEqualTo(3);
+        assertThat(changes(detail)).containsExactly("PLACED");
+        apply(asked).expect(200);
+        assertThat(offering(dated).path("slots").get(0).path("date").asString()).isEqualTo("2026-10-13");
+
+        long second = draft(0, 1);
+        JsonNode full = over(id(ask(Map.of("periods", PERIODS.subList(1, 2)))));
+        assertThat(slotOf(full, second)).isZero();
+        assertThat(rules(full.path("result").path("unplaced").get(0))).contains("VENUE_TAKEN");
+    }
+
+    @Test
+    void a_saturday_class_keeps_to_the_service_of_the_weekend_and_nobody_else_is_sent_there() {
+        service("SCHOOL_DAY", List.of(1, 2, 3, 4, 5), "16:30", "17:30");
+        service("WEEKEND", List.of(6), "08:30", "11:30");
+        Map<String, Object> body = body(1, 1, "INTEREST");
+        body.put("slots", List.of(slot(6, "09:00", "10:00", room, "EVERY")));
+        long saturday = id(http(school).post("/api/offerings", body));
+        http(school).post("/api/offerings/" + saturday + "/notice", APPROVAL).expect(200);
+        published(1);
+        long weekly = draft(0, 1);
+        JsonNode detail = over(id(ask(Map.of("perDay", false))));
+        assertThat(detail.path("result").path("clashes")).isEmpty();
+        assertThat(slotOf(detail, saturday)).isEqualTo(6);
+        assertThat(slotOf(detail, weekly)).isBetween(2, 5);
+    }
+
+    private void service(String kind, List<Integer> weekdays, String from, String to) {
+        http(school)
+                .post(
+                        "/api/service-periods",
+                        Map.of(
+                                "kind",
+                                kind,
+                                "weekdays",
+                                weekdays,
+                                "from",
+                                from,
+                                "to",
+                                to,
+                                "firstDay",
+                                "2026-09-01",
+                                "lastDay",
+                                "2027-01-22",
+                                "earlyReason",
+                                "校车 17:40 发车"))
+                .expect(200);
+    }
+
+    @Test
     void a_repair_of_published_classes_moves_one_and_the_others_stay() {
         long[] ids = new long[4];
         for (int day = 1; day <= 4; day++) {

@@ -16,7 +16,7 @@ export function byVenue(offerings: readonly Offering[]): WeekRow[] {
     row.days.set(slot.weekday, [
       ...(row.days.get(slot.weekday) ?? []),
       {
-        key: `${offering.id}/${slot.weekday}/${slot.weeks}`,
+        key: `${offering.id}/${slot.weekday}/${slot.date ?? slot.weeks}`,
         category: offering.category,
         title: offering.courseName,
         time: cardTime(slot),

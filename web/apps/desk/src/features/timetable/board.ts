@@ -79,7 +79,7 @@ function cardOf(lesson: Lesson, slot: Slot, by: BoardRows, detail: Detail): Week
     key: String(lesson.id),
     category: lesson.category,
     title: lesson.name,
-    time: cardTime({ from: slot.from, to: slot.to, weeks: lesson.weeks }),
+    time: cardTime({ from: slot.from, to: slot.to, weeks: lesson.weeks, date: lesson.date }),
     lines: [
       [by === 'venue' ? '' : room, by === 'person' ? '' : teacher].filter(Boolean).join(' · '),
       ...(by === 'grade' || by === 'class' ? [] : [gradesText(lesson.grades)]),

@@ -202,15 +202,13 @@ final class FirstWeek {
 
     private boolean meets(int id, Spot spot, int other) {
         Spot theirs = placed.get(other);
-        return theirs != null
-                && theirs.overlaps(spot)
-                && lesson(id).weeks().meets(lesson(other).weeks());
+        return theirs != null && theirs.overlaps(spot) && lesson(id).sharesAWeekWith(lesson(other));
     }
 
     private boolean again(int id, Spot spot, int other, Spot theirs) {
         return lesson(id).offering() == lesson(other).offering()
                 && theirs.weekday() == spot.weekday()
-                && lesson(id).weeks().meets(lesson(other).weeks());
+                && lesson(id).sharesAWeekWith(lesson(other));
     }
 
     private boolean late(int id, Spot spot, int other, Spot theirs) {
@@ -239,14 +237,14 @@ final class FirstWeek {
                         .map(facts::person)
                         .filter(Objects::nonNull)
                         .anyMatch(person -> person.mostMinutes() > 0
-                                && minutes(person.id()) + lesson.minutes() > person.mostMinutes());
+                                && minutes(person.id()) + lesson.load() > person.mostMinutes());
     }
 
     private int minutes(long person) {
         return placed.keySet().stream()
                 .map(this::lesson)
                 .filter(lesson -> lesson.people().contains(person))
-                .mapToInt(LessonToPlace::minutes)
+                .mapToInt(LessonToPlace::load)
                 .sum();
     }
 

@@ -27,7 +27,7 @@ final class Fit {
     }
 
     static boolean gated(LessonToPlace lesson, int weekday) {
-        return lesson.barred().stream().anyMatch(day -> day.weekday() == weekday);
+        return lesson.barred().stream().anyMatch(day -> lesson.barredBy(day, weekday));
     }
 
     boolean served(LessonToPlace lesson, Spot spot) {
@@ -48,7 +48,9 @@ final class Fit {
     }
 
     boolean cleared(LessonToPlace lesson, int weekday) {
-        return people(lesson).flatMap(person -> person.barred().stream()).noneMatch(day -> day.weekday() == weekday);
+        return people(lesson)
+                .flatMap(person -> person.barred().stream())
+                .noneMatch(day -> lesson.barredBy(day, weekday));
     }
 
     /** Whether nothing that needs a look at this lesson only speaks against the place. */

@@ -158,21 +158,19 @@ final class Obstacles {
         int minutes = placed.keySet().stream()
                 .map(lessons::get)
                 .filter(other -> other != null && other.people().contains(person.id()))
-                .mapToInt(LessonToPlace::minutes)
+                .mapToInt(LessonToPlace::load)
                 .sum();
-        if (person.mostMinutes() > 0 && minutes + lesson.minutes() > person.mostMinutes()) {
+        if (person.mostMinutes() > 0 && minutes + lesson.load() > person.mostMinutes()) {
             found.add(TimetableObstacle.of(TimetableRule.TOO_MUCH_WORK)
                     .about(person.id(), person.name())
-                    .counts(minutes + lesson.minutes(), person.mostMinutes()));
+                    .counts(minutes + lesson.load(), person.mostMinutes()));
         }
     }
 
     private void ofOthers(LessonToPlace lesson, Spot spot, List<TimetableObstacle> found) {
         placed.forEach((id, theirs) -> {
             LessonToPlace other = lessons.get(id);
-            if (other == null
-                    || theirs.weekday() != spot.weekday()
-                    || !lesson.weeks().meets(other.weeks())) {
+            if (other == null || theirs.weekday() != spot.weekday() || !lesson.sharesAWeekWith(other)) {
                 return;
             }
             if (lesson.offering() == other.offering()) {

@@ -91,7 +91,7 @@ public class Placing {
     }
 
     boolean meets(Placing other) {
-        return spot().overlaps(other.spot()) && lesson.weeks().meets(other.lesson.weeks());
+        return spot().overlaps(other.spot()) && lesson.sharesAWeekWith(other.lesson);
     }
 
     /** From and to in one number, for counting the time in which something runs. */

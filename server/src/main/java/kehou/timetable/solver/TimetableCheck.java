@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import kehou.timetable.solver.TimetableProblem.CampusTravel;
@@ -120,7 +121,7 @@ public final class TimetableCheck {
             when(closed.weekday() == day, TimetableRule.VENUE_CLOSED, it, room.id());
         }
         for (var barred : lesson.barred()) {
-            when(barred.weekday() == day, TimetableRule.GATE, it, 0);
+            when(barred.weekday() == day && !before(lesson, barred), TimetableRule.GATE, it, 0);
         }
         boolean served = false;
         for (TeachingPeriod period : problem.periods()) {
@@ -150,12 +151,21 @@ public final class TimetableCheck {
         }
         when(away, TimetableRule.PERSON_AWAY, it, person.id());
         for (var barred : person.barred()) {
-            when(barred.weekday() == day, TimetableRule.NOT_CLEARED, it, person.id());
+            when(barred.weekday() == day && !before(it.lesson(), barred), TimetableRule.NOT_CLEARED, it, person.id());
         }
+    }
+
+    /** A single date that lies before the first one on which something fails. */
+    private static boolean before(LessonToPlace lesson, BarredDay barred) {
+        return lesson.date() != null && lesson.date().isBefore(barred.day());
     }
 
     private void two(Held one, Held other) {
         if (one.slot().weekday() != other.slot().weekday()) {
+            return;
+        }
+        boolean dates = one.lesson().date() != null && other.lesson().date() != null;
+        if (dates && !Objects.equals(one.lesson().date(), other.lesson().date())) {
             return;
         }
         Set<LessonWeeks> weeks = Set.of(LessonWeeks.ODD, LessonWeeks.EVEN);
@@ -212,7 +222,7 @@ public final class TimetableCheck {
             List<Integer> lessons = new ArrayList<>();
             int minutes = 0;
             for (Held it : held) {
-                if (it.lesson().people().contains(person.id())) {
+                if (it.lesson().date() == null && it.lesson().people().contains(person.id())) {
                     lessons.add(it.lesson().id());
                     minutes += it.lesson().minutes();
                 }

@@ -81,7 +81,7 @@ public class WeekConstraints implements ConstraintProvider {
                 pairs(all)
                         .filter((rivals, one, other) -> rivals.offering()
                                 && one.weekday() == other.weekday()
-                                && one.lesson().weeks().meets(other.lesson().weeks()))
+                                && one.lesson().sharesAWeekWith(other.lesson()))
                         .penalize(HardMediumSoftScore.ONE_HARD),
                 TimetableRule.ONCE_A_DAY);
     }
@@ -92,7 +92,7 @@ public class WeekConstraints implements ConstraintProvider {
                         .filter((rivals, one, other) -> !rivals.people().isEmpty()
                                 && one.weekday() == other.weekday()
                                 && one.room().campus() != other.room().campus()
-                                && one.lesson().weeks().meets(other.lesson().weeks())
+                                && one.lesson().sharesAWeekWith(other.lesson())
                                 && !one.spot().overlaps(other.spot()))
                         .join(WeekFacts.class)
                         .filter((_, one, other, facts) -> one.spot().gap(other.spot())
@@ -107,7 +107,7 @@ public class WeekConstraints implements ConstraintProvider {
                         .join(Placing.class, equal(Workload::lesson, Placing::id))
                         .groupBy(
                                 (work, _) -> work.person(),
-                                sum((_, placing) -> placing.lesson().minutes()))
+                                sum((_, placing) -> placing.lesson().load()))
                         .filter((person, minutes) -> minutes > person.mostMinutes())
                         .penalize(HardMediumSoftScore.ONE_HARD),
                 TimetableRule.TOO_MUCH_WORK);

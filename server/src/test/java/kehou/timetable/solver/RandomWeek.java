@@ -1,5 +1,6 @@
 package kehou.timetable.solver;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import kehou.plan.Strand;
@@ -51,6 +52,10 @@ final class RandomWeek {
             }
             if (random.nextInt(5) == 0) {
                 week.change(lesson, draft -> draft.weeks(LessonWeeks.values()[random.nextInt(3)]));
+            }
+            if (random.nextInt(6) == 0) {
+                LocalDate date = LocalDate.of(2026, 9, 14).plusDays(14L * random.nextInt(2));
+                week.change(lesson, draft -> draft.weeks(LessonWeeks.ODD).on(date));
             }
             if (random.nextInt(5) == 0) {
                 week.change(

@@ -10,6 +10,7 @@ import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -57,6 +58,21 @@ class TimetableRulesTest {
         week.change(one, lesson -> lesson.weeks(LessonWeeks.ODD));
         week.change(other, lesson -> lesson.weeks(LessonWeeks.EVEN));
         keeps(slot(1, FIRST, 1), slot(1, FIRST, 1));
+    }
+
+    @Test
+    void lessons_on_single_dates_clash_with_what_is_held_in_that_week_and_with_nothing_on_another_date() {
+        LocalDate odd = LocalDate.of(2026, 9, 14);
+        week.change(one, lesson -> lesson.weeks(LessonWeeks.ODD).on(odd));
+        breaks(TimetableRule.VENUE_TAKEN, slot(1, FIRST, 1), slot(1, FIRST, 1));
+        week.change(other, lesson -> lesson.weeks(LessonWeeks.EVEN));
+        keeps(slot(1, FIRST, 1), slot(1, FIRST, 1));
+        week.change(other, lesson -> lesson.weeks(LessonWeeks.ODD).on(odd.plusDays(14)));
+        keeps(slot(1, FIRST, 1), slot(1, FIRST, 1));
+        week.change(other, lesson -> lesson.on(odd));
+        breaks(TimetableRule.VENUE_TAKEN, slot(1, FIRST, 1), slot(1, FIRST, 1));
+        week.people.getFirst().barred().add(new BarredDay(1, odd.plusDays(7), "library.clearance_expired"));
+        keeps(slot(1, FIRST, 1), slot(1, FIRST, 2));
     }
 
     @Test

@@ -77,6 +77,7 @@ final class Week {
                 LessonWeeks.EVERY,
                 null,
                 null,
+                null,
                 new ArrayList<>());
         lessons.add(lesson);
         return lesson;
@@ -98,10 +99,12 @@ final class Week {
     static final class Draft {
         private LessonToPlace is;
         private List<Integer> preferred;
+        private @Nullable LocalDate date;
 
         Draft(LessonToPlace is) {
             this.is = is;
             this.preferred = is.preferred();
+            this.date = is.date();
         }
 
         LessonToPlace lesson() {
@@ -160,6 +163,11 @@ final class Week {
             return now(is.now());
         }
 
+        Draft on(LocalDate day) {
+            date = day;
+            return now(is.now());
+        }
+
         private Draft with(
                 long offering,
                 Strand strand,
@@ -185,6 +193,7 @@ final class Week {
                     needs,
                     preferred,
                     weeks,
+                    date,
                     is.pinned(),
                     now,
                     is.barred());
