@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kehou.kernel.Scope;
@@ -51,6 +52,17 @@ class CertificateStore {
         return jdbc.sql(SELECT + "where school_id = :school and instructor = :instructor order by id")
                 .param("school", scope.at(instructor))
                 .param("instructor", instructor.value())
+                .query(CertificateStore::certificate)
+                .list();
+    }
+
+    /** All papers of these instructors of one school, in one statement. */
+    List<Certificate> of(Scope scope, int school, Collection<Instructor.Id> instructors) {
+        return jdbc.sql(SELECT + "where school_id = :school and instructor = any(:instructors) order by id")
+                .param("school", scope.at(school))
+                .param(
+                        "instructors",
+                        instructors.stream().map(Instructor.Id::value).toArray(Long[]::new))
                 .query(CertificateStore::certificate)
                 .list();
     }

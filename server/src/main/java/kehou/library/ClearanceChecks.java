@@ -3,7 +3,9 @@ package kehou.library;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,22 @@ public record ClearanceChecks(
         return Stream.of(identityOn, certificatesOn, offenceOn, healthOn, conductOn)
                 .filter(Objects::nonNull)
                 .noneMatch(made -> made.isAfter(day));
+    }
+
+    /** What was looked into with a good result, as the rules count it (JB-2.2). */
+    Set<String> parts() {
+        Set<String> parts = new LinkedHashSet<>();
+        add(parts, "CERTIFICATES", certificatesOn != null);
+        add(parts, "OFFENCE_QUERY", Boolean.TRUE.equals(offenceClear));
+        add(parts, "CONDUCT", Boolean.TRUE.equals(conductGood));
+        add(parts, "HEALTH", Boolean.TRUE.equals(healthFit));
+        return parts;
+    }
+
+    private static void add(Set<String> parts, String part, boolean done) {
+        if (done) {
+            parts.add(part);
+        }
     }
 
     /** All five were made, all with a good result. */

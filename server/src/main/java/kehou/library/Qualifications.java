@@ -34,12 +34,20 @@ public class Qualifications {
     /** Of somebody who brings this along and holds these kinds of certificates, at that organisation today. */
     @Transactional(readOnly = true)
     public Verdict judge(int organisation, InstructorDossier brings, Collection<Certificate.Kind> held) {
+        return packs.judge(organisations.ruleplace(organisation), LocalDate.now(clock), RULE, facts(brings, held));
+    }
+
+    static Facts facts(InstructorDossier brings, Collection<Certificate.Kind> held) {
         Set<String> kinds = held.stream().map(Enum::name).collect(Collectors.toSet());
-        Facts facts = Facts.of("category", brings.category())
+        return Facts.of("category", brings.category())
                 .and("certificates", kinds)
                 .and("teachingYears", brings.teachingYears())
                 .and("workYears", brings.workYears());
-        return packs.judge(organisations.ruleplace(organisation), LocalDate.now(clock), RULE, facts);
+    }
+
+    /** Papers count that nobody objects to and that are in force. */
+    static boolean counts(Certificate paper, LocalDate day) {
+        return paper.objection().isEmpty() && paper.covers(day);
     }
 
     /** Of an instructor as its dossier stands, with the certificates that nobody objects to and that are in force. */
@@ -50,7 +58,7 @@ public class Qualifications {
                 instructor.id().school(),
                 instructor.dossier(),
                 certificates.of(at, instructor.id()).stream()
-                        .filter(paper -> paper.objection().isEmpty() && paper.covers(today))
+                        .filter(paper -> counts(paper, today))
                         .map(Certificate::kind)
                         .toList());
     }

@@ -20,6 +20,8 @@ class PlanFindings {
             "library.mix",
             "library.only-admitted",
             "course.class-size",
+            "qualification",
+            "external.clearance",
             "service.days",
             "service.day-minutes",
             "enrichment.day-share",

@@ -12,6 +12,7 @@ import kehou.Clause;
 import kehou.kernel.Scope;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
+import kehou.region.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,16 @@ class PlanComplianceTest extends FullWeekJourney {
                             classes.get(3));
                 }),
                 new Broken(
+                        "qualification",
+                        FULL_WEEK,
+                        (test, _, school, classes) -> test.sql(school, """
+                                update library.certificate set objection = '与原件不符' where instructor =
+                                    (select instructor from plan.offering where id = :id)""", classes.get(1))),
+                new Broken(
+                        "external.clearance",
+                        FULL_WEEK,
+                        (test, authority, _, classes) -> test.forget(authority, classes.getFirst())),
+                new Broken(
                         "service.days",
                         FULL_WEEK,
                         (test, _, school, _) -> test.sql(
@@ -90,7 +101,15 @@ class PlanComplianceTest extends FullWeekJourney {
 
     @ParameterizedTest
     @MethodSource("cases")
-    @Clause({"NC-7/share", "JB-1.1/one-plus-n", "NC-14/cap", "NC-8/mix", "NC-4/ratio"})
+    @Clause({
+        "NC-7/share",
+        "JB-1.1/one-plus-n",
+        "NC-14/cap",
+        "NC-8/mix",
+        "NC-4/ratio",
+        "NC-15/qualification",
+        "JB-2.2/clearance"
+    })
     void a_plan_that_breaks_a_rule_has_exactly_that_finding(Broken broken) {
         Scope authority = authority();
         Scope school = school(authority);
@@ -172,6 +191,22 @@ class PlanComplianceTest extends FullWeekJourney {
                                 "texts",
                                 List.of(Map.of("part", part, "text", text))))
                 .expect(200);
+    }
+
+    /** The city's round of whoever gives that class no longer says that conduct was looked into. */
+    private void forget(Scope authority, Offering of) {
+        Long person = inSchools(
+                () -> jdbc.sql("select person from library.instructor where id = :id")
+                        .param("id", of.instructor().value())
+                        .query(Long.class)
+                        .single(),
+                of.id().school());
+        inSchools(
+                () -> jdbc.sql(
+                                "update library.clearance set conduct_on = null, conduct_good = null where person = :person")
+                        .param("person", person)
+                        .update(),
+                Organisation.CITY);
     }
 
     private void sql(Scope school, String statement) {
