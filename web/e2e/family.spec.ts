@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { device, people, PHONE } from './city'
+import { DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
-import { looksRight } from './looks'
+import { drawer, menu } from './desk'
+import { looksRight, show } from './looks'
 
 /* What a family does by itself, without the demo's button: come in by phone and code, agree and take it back. */
 test.describe.configure({ mode: 'serial' })
@@ -53,3 +54,42 @@ test('it agrees to an optional use, takes it back, and is refused nothing', clau
   await phone.getByRole('link', { name: '选课' }).click()
   await expect(phone.getByRole('group', { name: '选择星期' })).toBeVisible()
 })
+
+test(
+  'it tells the district that it was told to take part, and reads the answer; the school has no such page',
+  clause('JA-6/voluntary'),
+  async ({ browser, request }) => {
+    await phone.goto('/m/account')
+    await phone.getByRole('link', { name: /被要求参加或被劝退/ }).click()
+    await phone.getByRole('radio', { name: '被要求参加' }).check()
+    await phone.getByLabel('是怎么回事').fill('家长会上说全班都要报名，不报的请写原因。')
+    await looksRight(phone)
+    await phone.getByRole('button', { name: '直接交给教育局' }).click()
+    await expect(phone.getByText('已送到教育局')).toBeVisible()
+    await expect(phone.getByText(/最晚 .* 答复/)).toBeVisible()
+    await show(phone, 'phone-guardian-complaint')
+
+    const accounts = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
+    const district = await device(browser, DESK)
+    await enter(district, accounts.find((one) => one.key === 'district')!)
+    await menu(district, '家长投诉')
+    await show(district, 'desk-district-complaints')
+    await district.getByRole('row', { name: /家长会上说全班都要报名/ }).click()
+    await drawer(district).getByLabel('给家长的答复').fill('已要求学校改为自愿报名，您可以随时退出。')
+    await show(district, 'desk-district-complaint-answer')
+    await drawer(district).getByRole('button', { name: '答复' }).click()
+    await expect(district.getByText('已答复，家长在手机上看到')).toBeVisible()
+
+    const school = await device(browser, DESK)
+    await enter(school, (await people(request)).school)
+    await expect(school.getByRole('link', { name: '家长投诉' })).toHaveCount(0)
+
+    await phone.reload()
+    await expect(phone.getByText('答复：已要求学校改为自愿报名，您可以随时退出。')).toBeVisible()
+    await phone.goto('/m/decisions')
+    await expect(phone.getByText('选课', { exact: true }).first()).toBeVisible()
+    await looksRight(phone)
+    await show(phone, 'phone-guardian-decisions')
+    for (const page of [district, school]) await page.context().close()
+  },
+)

@@ -193,6 +193,11 @@ export const statuses = {
     DRAFT: look('还没有公布', 'pencil', 'soft'),
     PUBLISHED: look('已公布', 'check', 'ok'),
   },
+  complaint: {
+    WAITING: look('待答复', 'clock', 'wait'),
+    FORWARDED: look('已转市教育局', 'swap', 'wait'),
+    ANSWERED: look('已答复', 'check', 'ok'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

@@ -129,3 +129,9 @@ export function share(part: number, whole: number): string {
 export function maskPhone(digits: string): string {
   return digits.replace(/^(\d{3})\d{4}(\d{4})$/, '$1****$2')
 }
+
+/** 自愿投诉: what a family says happened. */
+export const complaintKinds = {
+  FORCED_IN: '被要求参加',
+  FORCED_OUT: '被劝退或不让参加',
+} as const

@@ -80,6 +80,15 @@ final class TownPlan {
                 .asLong();
         town.rows().put("timetable.closure", closure);
         goOut();
+        long complaint = world.http(town.parent())
+                .post(
+                        "/api/children/" + town.pupils().getFirst() + "/complaints",
+                        Map.of("kind", "FORCED_IN", "words", town.canary()))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        town.rows().put("supervision.complaint", complaint);
     }
 
     /** An outing of the class that the town's teacher leads. */

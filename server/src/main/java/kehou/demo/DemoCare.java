@@ -21,10 +21,15 @@ import kehou.people.Guardians;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.ServiceEvening;
+import kehou.supervision.Complaint;
+import kehou.supervision.Complaints;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Some families of the first school book single days, fetch their children later, one later than the school runs, and sign for an outing. */
+/**
+ * Some families of the first school book single days, fetch their children later, one later than the school runs, and sign
+ * for an outing; two write to the district that they were not asked.
+ */
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoCare {
@@ -38,6 +43,7 @@ class DemoCare {
     private final DropIns dropIns;
     private final DropInOpenings openings;
     private final Outings outings;
+    private final Complaints complaints;
     private final Enrolments enrolments;
     private final Guardians guardians;
     private final Tenancy tenancy;
@@ -47,6 +53,7 @@ class DemoCare {
             DropIns dropIns,
             DropInOpenings openings,
             Outings outings,
+            Complaints complaints,
             Enrolments enrolments,
             Guardians guardians,
             Tenancy tenancy) {
@@ -54,6 +61,7 @@ class DemoCare {
         this.dropIns = dropIns;
         this.openings = openings;
         this.outings = outings;
+        this.complaints = complaints;
         this.enrolments = enrolments;
         this.guardians = guardians;
         this.tenancy = tenancy;
@@ -85,6 +93,16 @@ class DemoCare {
             }
         }));
         singleDays(school, children);
+        family(
+                school,
+                children.getFirst(),
+                (family, pupil) -> complaints.make(
+                        family, pupil, Complaint.Kind.FORCED_IN, "班级群里接龙，说全班都要报，不报的要写情况说明。"));
+        family(
+                school,
+                children.getLast(),
+                (family, pupil) -> complaints.make(
+                        family, pupil, Complaint.Kind.FORCED_OUT, "孩子有点好动，有人劝我们下学期不要再参加了。"));
         Outing.Id outing = tenancy.as(
                 school.scope,
                 () -> outings.plan(school.scope, draft(school, offering, today.plusDays(DAYS_AHEAD)))

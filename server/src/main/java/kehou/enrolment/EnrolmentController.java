@@ -20,12 +20,14 @@ class EnrolmentController {
     private final Enrolments enrolments;
     private final EnrolmentLists lists;
     private final Withdrawals withdrawals;
+    private final FamilyDecisions decisions;
 
-    EnrolmentController(Catalogues catalogues, Enrolments enrolments, EnrolmentLists lists, Withdrawals withdrawals) {
+    EnrolmentController(Catalogues catalogues, Enrolments enrolments, EnrolmentLists lists, Withdrawals withdrawals, FamilyDecisions decisions) {
         this.catalogues = catalogues;
         this.enrolments = enrolments;
         this.lists = lists;
         this.withdrawals = withdrawals;
+        this.decisions = decisions;
     }
 
     @GetMapping("/api/children/{pupil}/catalogue")
@@ -44,6 +46,13 @@ class EnrolmentController {
     @Allowed(Role.GUARDIAN)
     List<ChildEnrolment> ofChild(Scope scope, @PathVariable Pupil.Id pupil) {
         return lists.ofChild(scope, pupil);
+    }
+
+    /** Who decided what for the child, and when. */
+    @GetMapping("/api/children/{pupil}/decisions")
+    @Allowed(Role.GUARDIAN)
+    List<FamilyDecision> decisions(Scope scope, @PathVariable Pupil.Id pupil) {
+        return decisions.of(scope, pupil);
     }
 
     @GetMapping("/api/enrolments/{id}/withdrawal")

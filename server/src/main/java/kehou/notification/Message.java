@@ -54,6 +54,7 @@ public record Message(
         ROUND_PUBLISHED,
         CLOSURE_DECLARED,
         CLOSURE_LIFTED,
-        CLOSURE_MADE_UP
+        CLOSURE_MADE_UP,
+        COMPLAINT_ANSWERED
     }
 }

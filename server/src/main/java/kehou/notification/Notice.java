@@ -57,7 +57,9 @@ public record Notice(
         LATE_ASKED,
         OUTING_MISSING,
         CLOSURE_DECLARED,
-        CLOSURE_WITHDRAWN
+        CLOSURE_WITHDRAWN,
+        COMPLAINT_MADE,
+        COMPLAINT_FORWARDED
     }
 
     /** What it is about. */
@@ -73,6 +75,7 @@ public record Notice(
         POOL,
         LATE_CARE,
         OUTING,
-        CLOSURE
+        CLOSURE,
+        COMPLAINT
     }
 }

@@ -16,7 +16,8 @@
             "timetable",
             "enrolment",
             "delivery",
-            "teaching"
+            "teaching",
+            "supervision"
         })
 package kehou.notification;
 

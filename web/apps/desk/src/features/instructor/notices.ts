@@ -17,6 +17,7 @@ const things: Record<Notice['subject'], string> = {
   LATE_CARE: '延时托管',
   OUTING: '校外活动',
   CLOSURE: '停课',
+  COMPLAINT: '投诉',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
@@ -28,6 +29,9 @@ export function noticeLook({ kind }: Notice): StatusLook {
     case 'CLOSURE_WITHDRAWN':
       return { word: '恢复', icon: 'check', tone: 'ok' }
     case 'LATE_ASKED':
+      return { word: '待答复', icon: 'clock', tone: 'wait' }
+    case 'COMPLAINT_MADE':
+    case 'COMPLAINT_FORWARDED':
       return { word: '待答复', icon: 'clock', tone: 'wait' }
     case 'DISTRICT_PLAN_FILED':
       return { word: '待备案', icon: 'clock', tone: 'wait' }
@@ -100,6 +104,10 @@ export function noticeText(of: Notice, on?: string): string {
       return `${of.title}撤销了从 ${day} 起的停课，${of.sessions} 次课照常上。`
     case 'LATE_ASKED':
       return `有家长申请延时托管到 ${of.title}，共 ${of.sessions} 天，等学校答复。`
+    case 'COMPLAINT_MADE':
+      return `有家长反映${of.title}不是自愿参加，等待答复。`
+    case 'COMPLAINT_FORWARDED':
+      return `县区转来一份家长关于${of.title}的投诉，等待答复。`
     case 'DISTRICT_PLAN_FILED':
       return `${of.title}报来了课后服务实施方案，等待备案。`
     case 'DISTRICT_PLAN_RECEIVED':

@@ -7,11 +7,13 @@ export const feature: Feature = {
   routes: [
     { path: 'overview', component: () => import('./Overview.vue'), meta: { title: '总览' } },
     { path: 'compliance', component: () => import('./Compliance.vue'), meta: { title: '合规' } },
+    { path: 'complaints', component: () => import('./Complaints.vue'), meta: { title: '家长投诉' } },
     { path: 'figures', component: () => import('./FigureGround.vue'), meta: { title: '数据口径' } },
   ],
   menu: [
     { to: '/overview', title: '总览', icon: 'chart', order: 10, roles: bureau },
     { to: '/compliance', title: '合规', icon: 'shield', order: 12, roles: ['SCHOOL', 'PRINCIPAL', 'BUREAU'] },
+    { to: '/complaints', title: '家长投诉', icon: 'message', order: 14, roles: ['BUREAU'] },
     { to: '/figures', title: '数据口径', icon: 'chart', group: '学校', order: 440, roles: bureau },
   ],
 }

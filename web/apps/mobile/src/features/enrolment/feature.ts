@@ -7,6 +7,7 @@ export const feature: Feature = {
   routes: [
     { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
     { path: '/change-rounds', component: () => import('./ChangeRoundsPage.vue'), meta: guardian },
+    { path: '/decisions', component: () => import('./DecisionsPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
     { path: '/closures', component: () => import('./ClosuresPage.vue'), meta: guardian },
     { path: '/drop-ins', component: () => import('./DropInPage.vue'), meta: guardian },

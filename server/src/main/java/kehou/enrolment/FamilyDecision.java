@@ -1,0 +1,43 @@
+package kehou.enrolment;
+
+import java.time.Instant;
+import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a child's record: what was decided, when and by whom (JA-6). Every place begins with one.
+ *
+ * @param offering what it is about; a list of wishes is about a draw and names none
+ */
+public record FamilyDecision(
+        Kind kind,
+        Offering.@Nullable Id offering,
+        @Nullable String courseName,
+        Instant at,
+        By by) {
+    /** What was decided. */
+    public enum Kind {
+        /** The family pressed and has the place. */
+        CHOSE,
+        /** The family wrote its wishes for a draw. */
+        WISHED,
+        /** The draw gave it what it had wished. */
+        DRAWN,
+        /** The family joined the line. */
+        JOINED,
+        /** It was the family's turn in the line and it said yes. */
+        PLACED,
+        LEFT,
+        /** The place was not paid in time. */
+        LAPSED
+    }
+
+    /** Whose decision it was. */
+    public enum By {
+        YOU,
+        /** Another guardian of the child. */
+        FAMILY,
+        /** Nobody's: it followed from what the family had said, or from time. */
+        RULE
+    }
+}

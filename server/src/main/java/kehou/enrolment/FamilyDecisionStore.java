@@ -1,0 +1,70 @@
+package kehou.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FamilyDecisionStore {
+    private final JdbcClient jdbc;
+
+    FamilyDecisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line as it is kept; nobody's where {@code account} is null. */
+    record Line(
+            FamilyDecision.Kind kind,
+            Offering.@Nullable Id offering,
+            Instant at,
+            @Nullable Long account) {}
+
+    /** The latest first. */
+    List<Line> of(Scope scope, Pupil.Id pupil, int most) {
+        return jdbc.sql("""
+                with place as (
+                    select e.*, case
+                        when exists (select 1 from enrolment.waiting w where w.school_id = e.school_id and w.pupil = e.pupil
+                            and w.enrolment = e.id) then 'PLACED'
+                        when exists (select 1 from enrolment.wish_list l where l.school_id = e.school_id
+                            and l.pupil = e.pupil and e.offering = any(l.given)) then 'DRAWN'
+                        else 'CHOSE' end as kind
+                    from enrolment.enrolment e where e.school_id = :school and e.pupil = :pupil)
+                select kind, offering, chosen_at as at, case when kind = 'DRAWN' then null else chosen_by end as account
+                from place
+                union all
+                select 'LAPSED', offering, ended_at, null from place where state = 'LAPSED'
+                union all
+                select 'LEFT', p.offering, w.at, w.withdrawn_by from place p
+                join enrolment.withdrawal w on w.school_id = p.school_id and w.enrolment = p.id
+                union all
+                select 'JOINED', offering, joined_at, joined_by from enrolment.waiting
+                where school_id = :school and pupil = :pupil
+                union all
+                select 'WISHED', null, written_at, written_by from enrolment.wish_list
+                where school_id = :school and pupil = :pupil
+                order by at desc, offering limit :most
+                """)
+                .param("school", scope.at(pupil))
+                .param("pupil", scope.pupil(pupil))
+                .param("most", most)
+                .query(FamilyDecisionStore::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        Long offering = row.getObject("offering", Long.class);
+        return new Line(
+                FamilyDecision.Kind.valueOf(row.getString("kind")),
+                offering == null ? null : new Offering.Id(offering),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("account", Long.class));
+    }
+}

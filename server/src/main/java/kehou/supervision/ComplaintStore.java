@@ -1,0 +1,163 @@
+package kehou.supervision;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kehou.files.StoredFile;
+import kehou.kernel.Scope;
+import kehou.region.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ComplaintStore {
+    private static final String SELECT = """
+            select id, school, school_name, kind, words, evidence, made_at, due_at, forwarded_at, forwarded_why, answer,
+                   answered_at
+            from supervision.complaint
+            """;
+
+    private final JdbcClient jdbc;
+
+    ComplaintStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A complaint as it is kept, with the ids of its files. */
+    record Row(Complaint complaint, List<StoredFile.Id> files) {}
+
+    void insert(Scope at, Complaint complaint) {
+        jdbc.sql("""
+                insert into supervision.complaint (school_id, id, school, school_name, kind, words, made_at, due_at)
+                values (:place, :id, :school, :name, :kind, :words, :at, :due)
+                """)
+                .param("place", at.at(complaint.id()))
+                .param("id", complaint.id().value())
+                .param("school", complaint.school())
+                .param("name", complaint.schoolName())
+                .param("kind", complaint.kind().name())
+                .param("words", complaint.words())
+                .param("at", Timestamp.from(complaint.madeAt()))
+                .param("due", Timestamp.from(complaint.dueAt()))
+                .update();
+    }
+
+    Optional<Row> find(Scope at, Complaint.Id id) {
+        return jdbc.sql(SELECT + "where school_id = :place and id = :id")
+                .param("place", at.at(id))
+                .param("id", id.value())
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    /** One that is the caller's place's to see: written to it, or passed on to it. */
+    Optional<Row> reached(Scope scope, Complaint.Id id) {
+        return jdbc.sql(SELECT + """
+                where school_id = :holder and id = :id and (school_id = :place or area_id = :place)
+                """)
+                .param("holder", id.school())
+                .param("id", id.value())
+                .param("place", scope.place())
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    /** What reached the caller's place, the latest first; of one state only, if one is named. */
+    List<Row> list(Scope scope, Complaint.@Nullable State state, @Nullable Instant before, int limit) {
+        return jdbc.sql(SELECT + """
+                where (school_id = :place or area_id = :place)
+                  and (:state::text is null or :state = case when answer is not null then 'ANSWERED'
+                       when forwarded_at is not null then 'FORWARDED' else 'WAITING' end)
+                  and (:before::timestamptz is null or made_at < :before)
+                order by made_at desc, id desc limit :limit
+                """)
+                .param("place", scope.place())
+                .param("state", state == null ? null : state.name())
+                .param("before", before == null ? null : Timestamp.from(before))
+                .param("limit", limit)
+                .query(ComplaintStore::row)
+                .list();
+    }
+
+    /** False once it is answered, or has as many files as it may. */
+    boolean prove(Scope at, Complaint.Id id, StoredFile.Id file) {
+        return jdbc.sql("""
+                update supervision.complaint set evidence = evidence || :file
+                where school_id = :place and id = :id and answer is null and cardinality(evidence) < 6
+                """)
+                        .param("place", at.at(id))
+                        .param("id", id.value())
+                        .param("file", file.value())
+                        .update()
+                == 1;
+    }
+
+    /** False if it was passed on or answered meanwhile. */
+    boolean forward(Scope at, Complaint.Id id, String why, Instant now, Instant due) {
+        return jdbc.sql("""
+                update supervision.complaint
+                set area_id = :city, forwarded_at = :now, forwarded_by = :by, forwarded_why = :why, due_at = :due
+                where school_id = :place and id = :id and answer is null and area_id is null
+                """)
+                        .param("city", Organisation.CITY)
+                        .param("place", at.at(id))
+                        .param("id", id.value())
+                        .param("why", why)
+                        .param("now", Timestamp.from(now))
+                        .param("by", at.account())
+                        .param("due", Timestamp.from(due))
+                        .update()
+                == 1;
+    }
+
+    /** False if it was answered meanwhile, or is another's to answer since it was passed on. */
+    boolean answer(Scope at, Complaint.Id id, String words, Instant now) {
+        return jdbc.sql("""
+                update supervision.complaint set answer = :words, answered_at = :now, answered_by = :by
+                where school_id = :place and id = :id and answer is null and coalesce(area_id, school_id) = :caller
+                """)
+                        .param("place", at.at(id))
+                        .param("id", id.value())
+                        .param("words", words)
+                        .param("now", Timestamp.from(now))
+                        .param("by", at.account())
+                        .param("caller", at.place())
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Timestamp forwarded = row.getTimestamp("forwarded_at");
+        Timestamp answered = row.getTimestamp("answered_at");
+        Complaint.State state = answered != null
+                ? Complaint.State.ANSWERED
+                : forwarded != null ? Complaint.State.FORWARDED : Complaint.State.WAITING;
+        Complaint complaint = new Complaint(
+                new Complaint.Id(row.getLong("id")),
+                row.getInt("school"),
+                row.getString("school_name"),
+                Complaint.Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                List.of(),
+                row.getTimestamp("made_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                state,
+                forwarded == null ? null : forwarded.toInstant(),
+                row.getString("forwarded_why"),
+                row.getString("answer"),
+                answered == null ? null : answered.toInstant());
+        return new Row(complaint, files(row.getArray("evidence")));
+    }
+
+    private static List<StoredFile.Id> files(Array evidence) throws SQLException {
+        return Arrays.stream((Long[]) evidence.getArray())
+                .map(StoredFile.Id::new)
+                .toList();
+    }
+}
