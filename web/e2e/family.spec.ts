@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { DESK, device, enter, people, PHONE, type DemoAccount } from './city'
+import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { drawer, menu } from './desk'
+import { PDF } from './dossiers'
 import { looksRight, show } from './looks'
 
 /* What a family does by itself, without the demo's button: come in by phone and code, agree and take it back. */
@@ -91,5 +92,68 @@ test(
     await looksRight(phone)
     await show(phone, 'phone-guardian-decisions')
     for (const page of [district, school]) await page.context().close()
+  },
+)
+
+test(
+  'it applies for its child to come first, two persons agree, and it takes it back',
+  clause('JA-6/need-first', 'BX-7/private-need'),
+  async ({ browser, request }) => {
+    const who = await people(request)
+    const all = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
+    const { children } = await asked<{ children: { name: string; schoolName: string }[] }>(phone, '/api/me')
+    const child = children.find((of) => of.schoolName === who.school.placeName)!
+    await phone.goto('/m/account')
+    await phone.getByRole('link', { name: /优先照顾/ }).click()
+    await phone.getByRole('button', { name: new RegExp(child.name) }).click()
+    await expect(phone.getByText('先说清楚这些信息怎样用')).toBeVisible()
+    await show(phone, 'mobile-guardian-needs')
+    await phone.getByRole('button', { name: '申请优先照顾' }).click()
+    await phone.getByRole('checkbox', { name: /残疾儿童/ }).check()
+    await phone.getByLabel('想说明的').fill('走路慢，放学要人接到教室门口。')
+    await phone.locator('input[type=file]').setInputFiles(PDF)
+    await expect(phone.getByRole('button', { name: '提交申请' })).toBeEnabled()
+    await show(phone, 'mobile-guardian-need-form')
+    await phone.getByRole('button', { name: '提交申请' }).click()
+    const mine = phone.getByRole('article').filter({ hasText: '残疾儿童' })
+    await expect(mine).toContainText('已有 0 人同意')
+
+    const principal = all.find((of) => of.role === 'PRINCIPAL' && of.placeName === who.school.placeName)!
+    const desks = []
+    for (const one of [who.school, principal]) {
+      const desk = await device(browser, DESK)
+      desks.push(desk)
+      await enter(desk, one)
+      await menu(desk, '优先照顾')
+      const row = desk.getByRole('row').filter({ hasText: child.name })
+      await expect(row).not.toContainText('残疾')
+      if (one === principal) await expect(row).toContainText('已有一人同意')
+      else await show(desk, 'desk-school-needs')
+      await row.getByRole('link', { name: child.name }).click()
+      await expect(desk.getByText('走路慢')).toBeVisible()
+      if (one === who.school) await show(desk, 'desk-school-need')
+      await desk.getByRole('button', { name: '同意', exact: true }).click()
+      await desk.locator('.el-message-box:visible').getByRole('button', { name: '同意', exact: true }).click()
+      await expect(desk.getByRole('button', { name: '同意', exact: true })).toHaveCount(0)
+    }
+    await phone.reload()
+    await expect(mine).toContainText('已通过')
+    await expect(mine).toContainText('到期自动停止')
+    await phone.goto('/m/access-records')
+    await expect(phone.getByText('申请的说明和材料').first()).toBeVisible()
+    await phone.goto('/m/needs')
+    await mine.getByRole('button', { name: '撤回这份申请' }).click()
+    await mine.getByRole('button', { name: '撤回', exact: true }).click()
+    await expect(mine).toContainText('家长已撤回')
+    await expect(mine).not.toContainText('走路慢')
+    await looksRight(phone)
+    for (const desk of desks) await desk.context().close()
+
+    const bureau = await device(browser, DESK)
+    await enter(bureau, who.bureau)
+    await menu(bureau, '优先照顾')
+    await expect(bureau.getByRole('row').filter({ hasText: '孤儿' })).toBeVisible()
+    await show(bureau, 'desk-bureau-needs')
+    await bureau.context().close()
   },
 )

@@ -198,6 +198,14 @@ export const statuses = {
     FORWARDED: look('已转市教育局', 'swap', 'wait'),
     ANSWERED: look('已答复', 'check', 'ok'),
   },
+  needClaim: {
+    WAITING: look('待审批', 'clock', 'wait'),
+    HALF_APPROVED: look('已有一人同意', 'clock', 'wait'),
+    APPROVED: look('已通过', 'check', 'ok'),
+    REFUSED: look('未通过', 'cross', 'bad'),
+    WITHDRAWN: look('家长已撤回', 'dash', 'soft'),
+    EXPIRED: look('已到期', 'dash', 'soft'),
+  },
   serviceOrder: {
     ORDERED: look('待答复', 'clock', 'wait'),
     CONFIRMED: look('已确认', 'check', 'ok'),

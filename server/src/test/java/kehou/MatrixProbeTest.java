@@ -102,6 +102,8 @@ class MatrixProbeTest extends Journey {
             Map.entry("pictures", "files.stored_file"),
             Map.entry("resources", "teaching.resource"),
             Map.entry("questions", "teaching.question"),
+            Map.entry("need-claims", "people.need_claim"),
+            Map.entry("proofs", "a need's proof"),
             Map.entry("pool", "library.pool_entry"),
             Map.entry("pool-invitations", "library.pool_invitation"),
             Map.entry("engagements", "library.engagement"),

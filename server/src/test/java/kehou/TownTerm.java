@@ -94,6 +94,7 @@ final class TownTerm {
         desk.post("/api/invitations", Map.of("role", "SCHOOL", "place", town.school(), "name", town.canary() + "员"))
                 .expect(201);
         new TownOnline(world, town).share();
+        new TownNeed(world, town).apply();
         desk.post(
                         "/api/service-periods",
                         Map.of(

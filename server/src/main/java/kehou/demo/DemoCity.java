@@ -56,6 +56,7 @@ class DemoCity {
     private final DemoDistricts districts;
     private final DemoRota rota;
     private final DemoCare care;
+    private final DemoNeeds needs;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -84,6 +85,7 @@ class DemoCity {
             DemoDistricts districts,
             DemoRota rota,
             DemoCare care,
+            DemoNeeds needs,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -110,6 +112,7 @@ class DemoCity {
         this.districts = districts;
         this.rota = rota;
         this.care = care;
+        this.needs = needs;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -155,6 +158,7 @@ class DemoCity {
             plans.begin(schools.getFirst());
             support(schools, today, together);
             care.ask(schools.getFirst(), today);
+            needs.ask(schools.getFirst());
             tree.publishBulletin();
             newcomers.arrive(schools);
             pool.gather(schools);

@@ -35,6 +35,11 @@ class DrawPolicy {
                         == Outcome.MET;
     }
 
+    /** Of so many seats that come free, one goes by lot among all who wait. */
+    int lotEvery(int school, LocalDate day) {
+        return number(school, day, "waitlist.lot-every");
+    }
+
     /** Within how many days a person answers a family that asks about a result. */
     int appealDays(int school, LocalDate day) {
         return number(school, day, "draw.appeal-days");

@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Scope;
@@ -12,19 +13,21 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Seats that come free. Of an offering that was sold out they go to those who wait, in their order and in the same
- * transaction; whoever calls holds the lock of the seat row.
+ * Seats that come free. Of an offering that was sold out they go to those who wait, in the same transaction: in their
+ * order, and every so many by lot; whoever calls holds the lock of the seat row.
  */
 @Component
 class FreeSeats {
     private final SeatStore seats;
     private final WaitingStore waiting;
+    private final LotPick lots;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FreeSeats(SeatStore seats, WaitingStore waiting, ApplicationEventPublisher events, Clock clock) {
+    FreeSeats(SeatStore seats, WaitingStore waiting, LotPick lots, ApplicationEventPublisher events, Clock clock) {
         this.seats = seats;
         this.waiting = waiting;
+        this.lots = lots;
         this.events = events;
         this.clock = clock;
     }
@@ -40,8 +43,7 @@ class FreeSeats {
     void offer(Scope scope, int school, Seat seat) {
         Seat now = seat;
         if (seat.soldOut() && seat.free() > 0) {
-            List<Waiting> offered =
-                    waiting.offer(scope, seat.offering(), seat.free(), clock.instant(), LocalDate.now(clock));
+            List<Waiting> offered = offerAll(scope, seat.offering(), seat.free());
             if (!offered.isEmpty()) {
                 now = seats.take(scope, Map.of(seat.offering(), offered.size())).getFirst();
                 offered.forEach(one -> events.publishEvent(
@@ -49,5 +51,25 @@ class FreeSeats {
             }
         }
         events.publishEvent(Seats.of(school, now));
+    }
+
+    private List<Waiting> offerAll(Scope scope, Offering.Id offering, int free) {
+        List<Waiting> offered = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        int number = waiting.offers(scope, offering);
+        while (offered.size() < free) {
+            number++;
+            Waiting.OfferRule rule = lots.rule(offering.school(), number);
+            List<LotPick.InLine> line = waiting.inLine(scope, offering, today, rule == Waiting.OfferRule.ARRIVAL);
+            if (line.isEmpty()) {
+                break;
+            }
+            Waiting.Id next = line.getFirst().id();
+            if (rule == Waiting.OfferRule.LOT) {
+                next = lots.best(offering, number, line);
+            }
+            offered.add(waiting.offer(scope, next, number, rule, clock.instant()));
+        }
+        return offered;
     }
 }

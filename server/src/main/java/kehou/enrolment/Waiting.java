@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the offer had reached the family
  * @param answerBy until then an offered seat is kept; null until the family was told
  * @param enrolment the place that came of it
+ * @param offerNumber which of the offering's offers it was
+ * @param offerRule what that offer went by
  */
 public record Waiting(
         Id id,
@@ -26,7 +28,9 @@ public record Waiting(
         @Nullable Instant toldAt,
         @Nullable Instant answerBy,
         @Nullable Instant endedAt,
-        Enrolment.@Nullable Id enrolment) {
+        Enrolment.@Nullable Id enrolment,
+        @Nullable Integer offerNumber,
+        @Nullable OfferRule offerRule) {
     /** The id of a place in a waitlist. */
     public record Id(long value) implements RowId {}
 
@@ -43,6 +47,12 @@ public record Waiting(
         boolean live() {
             return this == WAITING || this == OFFERED;
         }
+    }
+
+    /** ARRIVAL: to the first in line. LOT: by lot among all in line, which every so many seats go by. */
+    public enum OfferRule {
+        ARRIVAL,
+        LOT
     }
 
     /** A pupil waits from now on. */

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingStore {
     private static final String SELECT = """
-            select id, offering, pupil, number, state, joined_at, offered_at, told_at, answer_by, ended_at, enrolment
+            select id, offering, pupil, number, state, joined_at, offered_at, told_at, answer_by, ended_at, enrolment,
+                   offer_number, offer_rule
             from enrolment.waiting
             """;
 
@@ -116,25 +117,47 @@ class WaitingStore {
         return ahead;
     }
 
-    /** Offers a seat to the next {@code seats} in line whose time is not over on that day. */
-    List<Waiting> offer(Scope scope, Offering.Id offering, int seats, Instant at, LocalDate today) {
+    /** How many offers of the offering there were. */
+    int offers(Scope scope, Offering.Id offering) {
         return jdbc.sql("""
-                with next as (
-                    select id from enrolment.waiting
-                    where school_id = :school and offering = :offering and state = 'WAITING' and until > :today
-                    order by number limit :seats)
-                update enrolment.waiting w set state = 'OFFERED', offered_at = :at
-                from next where w.school_id = :school and w.id = next.id
-                returning w.id, w.offering, w.pupil, w.number, w.state, w.joined_at, w.offered_at, w.told_at, w.answer_by,
-                          w.ended_at, w.enrolment
+                select coalesce(max(offer_number), 0) from enrolment.waiting
+                where school_id = :school and offering = :offering
                 """)
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
-                .param("seats", seats)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All in line whose time is not over on that day, or the first only. */
+    List<LotPick.InLine> inLine(Scope scope, Offering.Id offering, LocalDate today, boolean first) {
+        return jdbc.sql("""
+                select id, pupil, lot from enrolment.waiting
+                where school_id = :school and offering = :offering and state = 'WAITING' and until > :today
+                order by number limit :limit
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
                 .param("today", today)
-                .param("at", Timestamp.from(at))
-                .query(WaitingStore::waiting)
+                .param("limit", first ? 1 : Integer.MAX_VALUE)
+                .query((row, _) -> new LotPick.InLine(
+                        new Waiting.Id(row.getLong("id")), new Pupil.Id(row.getLong("pupil")), row.getString("lot")))
                 .list();
+    }
+
+    /** Offers a seat, as the offering's offer of that number. */
+    Waiting offer(Scope scope, Waiting.Id id, int number, Waiting.OfferRule rule, Instant at) {
+        jdbc.sql("""
+                update enrolment.waiting set state = 'OFFERED', offered_at = :at, offer_number = :number, offer_rule = :rule
+                where school_id = :school and id = :id and state = 'WAITING'
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .param("number", number)
+                .param("rule", rule.name())
+                .param("at", Timestamp.from(at))
+                .update();
+        return find(scope, id).orElseThrow();
     }
 
     /** The family knows; told twice, the first time counts. */
@@ -183,6 +206,7 @@ class WaitingStore {
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         Long enrolment = row.getObject("enrolment", Long.class);
+        String rule = row.getString("offer_rule");
         return new Waiting(
                 new Waiting.Id(row.getLong("id")),
                 new Offering.Id(row.getLong("offering")),
@@ -194,7 +218,9 @@ class WaitingStore {
                 instant(row, "told_at"),
                 instant(row, "answer_by"),
                 instant(row, "ended_at"),
-                enrolment == null ? null : new Enrolment.Id(enrolment));
+                enrolment == null ? null : new Enrolment.Id(enrolment),
+                row.getObject("offer_number", Integer.class),
+                rule == null ? null : Waiting.OfferRule.valueOf(rule));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -75,12 +75,14 @@ public class Files {
 
     /**
      * Says that this row holds exactly these files from now on: new ones are kept, ones it held before are let go. To
-     * let go of everything, hold nothing. Refuses UNKNOWN_FILE where one is not the organisation's own.
+     * let go of everything, hold nothing. Refuses UNKNOWN_FILE where one is not the organisation's own, or is private to
+     * another person, lest a dossier of one's own became a way to read it.
      */
     @Transactional
     public void hold(Scope scope, int owner, StoredFile.Holder holder, Collection<StoredFile.Id> ids) {
         Set<Long> wanted = values(ids);
         Set<Long> there = store.some(scope, wanted).stream()
+                .filter(row -> !row.file().use().isPrivate() || row.uploadedBy() == scope.account())
                 .map(row -> row.file().id())
                 .filter(id -> id.school() == owner)
                 .map(StoredFile.Id::value)
@@ -118,7 +120,10 @@ public class Files {
         Scope at = Intake.at(scope, id.school());
         FileStore.Row row = tenancy.as(at, () -> row(at, id));
         boolean ofPlace = id.school() == scope.place() || OF_A_SCHOOL.contains(scope.role());
-        if (!(ofPlace && OF_A_PLACE.contains(scope.role())) && row.uploadedBy() != scope.account()) {
+        boolean shared = ofPlace
+                && OF_A_PLACE.contains(scope.role())
+                && !row.file().use().isPrivate();
+        if (!shared && row.uploadedBy() != scope.account()) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         return at;

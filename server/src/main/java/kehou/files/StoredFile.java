@@ -36,11 +36,18 @@ public record StoredFile(
         /** 评审纪要. */
         MINUTES,
         /** 答疑图片: what a family shows a teacher. */
-        QUESTION;
+        QUESTION,
+        /** 优先照顾的证明材料: of all people the one who uploaded it, and whoever decides on the application. */
+        NEED_PROOF;
 
         /** Materials for lessons may be office documents, sound and film; everything else is a scan: image or PDF. */
         boolean isMaterial() {
             return this == COURSEWARE || this == RESOURCE;
+        }
+
+        /** Not even of its place: others read it on a stated case only, which is recorded. */
+        boolean isPrivate() {
+            return this == NEED_PROOF;
         }
     }
 

@@ -1,6 +1,11 @@
 package kehou.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,24 +14,39 @@ import kehou.kernel.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The restricted store of need flags: read for priority and waivers only, every read recorded for the family. */
+/**
+ * The needs that count today, by the roster and by approved applications: read for priority and waivers only, every read
+ * recorded for the family.
+ */
 @Component
 public class Needs {
     private final NeedStore store;
+    private final NeedClaimStore claims;
     private final AccessRecords records;
+    private final Clock clock;
 
-    Needs(NeedStore store, AccessRecords records) {
+    Needs(NeedStore store, NeedClaimStore claims, AccessRecords records, Clock clock) {
         this.store = store;
+        this.claims = claims;
         this.records = records;
+        this.clock = clock;
     }
 
     /** The needs of those of these pupils of one school that have any. */
     @Transactional
     public Map<Pupil.Id, Set<Need>> of(Scope scope, int school, Collection<Pupil.Id> pupils) {
-        Map<Long, Set<Need>> found =
-                store.of(scope, school, pupils.stream().map(scope::pupil).toList());
+        List<Long> asked = pupils.stream().map(scope::pupil).toList();
+        Map<Long, Set<Need>> found = new HashMap<>(store.of(scope, school, asked));
+        claims.inForce(scope, school, asked, LocalDate.now(clock))
+                .forEach((pupil, needs) -> found.merge(pupil, needs, Needs::both));
         records.read(scope, found.keySet(), "needs");
         return found.entrySet().stream()
                 .collect(Collectors.toMap(each -> new Pupil.Id(each.getKey()), Map.Entry::getValue));
+    }
+
+    private static Set<Need> both(Set<Need> some, Set<Need> others) {
+        Set<Need> all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
     }
 }

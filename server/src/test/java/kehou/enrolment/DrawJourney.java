@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kehou.Http;
-import kehou.kernel.Role;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -78,10 +77,6 @@ abstract class DrawJourney extends EnrolmentJourney {
 
     static Pupil.Id child(Scope parent) {
         return new Pupil.Id(parent.pupils().iterator().next());
-    }
-
-    Scope principal() {
-        return staff(Role.PRINCIPAL, school.place(), number());
     }
 
     /** Closes, reads the value twice, reveals and holds the draw. */

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.Http;
+import kehou.files.Samples;
 import kehou.kernel.KeyedWrite;
+import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.payment.Ledger;
 import kehou.payment.LedgerAccount;
@@ -188,5 +190,33 @@ abstract class EnrolmentJourney extends PlanJourney {
 
     static long childOf(Scope parent) {
         return parent.pupils().iterator().next();
+    }
+
+    Scope principal() {
+        return staff(Role.PRINCIPAL, school.place(), number());
+    }
+
+    /** The family applied for its child to come first and two persons agreed. */
+    long needs(Scope parent, String... needs) {
+        JsonNode file = http(parent)
+                .upload("/api/files", "证明.pdf", Samples.pdf("证明"), "use", "NEED_PROOF", "school", "" + school.place())
+                .expect(200)
+                .json();
+        Map<String, Object> draft = Map.of(
+                "needs",
+                List.of(needs),
+                "words",
+                "家里情况",
+                "files",
+                List.of(file.path("id").asLong()));
+        long claim = http(parent)
+                .post("/api/children/" + childOf(parent) + "/need-claims", draft)
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        http(school).post("/api/need-claims/" + claim + "/approval").expect(200);
+        http(principal()).post("/api/need-claims/" + claim + "/approval").expect(200);
+        return claim;
     }
 }
