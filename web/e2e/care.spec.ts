@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE } from './city'
+import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { drawer, menu, pick, type } from './desk'
 import { looksRight, show } from './looks'
@@ -72,20 +72,73 @@ test('a family books single days, and the school sees who comes', clause('SH-2.1
 
   await guardian.goto('/m/today')
   await guardian.getByRole('link', { name: /弹性预约/ }).click()
-  const first = guardian.getByRole('button', { name: /约托管$/ }).first()
+  const first = guardian.getByRole('button', { name: /^(?!今天).*约托管$/ }).first()
   const title = (await first.getAttribute('aria-label'))!.replace('约托管', '')
   await first.click()
-  await expect(guardian.getByText('已约托管')).toBeVisible()
+  await expect(guardian.getByText('已约托管').first()).toBeVisible()
   await show(guardian, 'phone-guardian-drop-in')
-  await looksRight(guardian)
-  await guardian.getByRole('button', { name: `取消${title}的预约` }).click()
-  await expect(guardian.getByText('已约托管')).toBeHidden()
+  await guardian.getByRole('button', { name: `取消这一天，${title}` }).click()
+  await expect(guardian.getByRole('button', { name: `${title}约托管` })).toBeVisible()
 
   await school.getByRole('tab', { name: '当天名单' }).click()
   await expect(school.getByText(/应到 \d+ 人：托管/)).toBeVisible()
   await show(school, 'desk-school-drop-ins')
-  await looksRight(school)
 })
+
+test(
+  'a head closes a day, plans its make-up and takes it back',
+  clause('change/closure'),
+  async ({ browser, request }) => {
+    const accounts = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
+    const who = await people(request)
+    const head = await device(browser, DESK)
+    await enter(
+      head,
+      accounts.find((of) => of.role === 'PRINCIPAL' && of.placeName === who.school.placeName)!,
+    )
+    await menu(head, '停课')
+    await head.getByRole('button', { name: '宣布停课' }).click()
+    await type(head, '第一天', '2026-12-28')
+    await type(head, '最后一天', '2026-12-28')
+    await drawer(head).getByRole('textbox', { name: '原因' }).fill('气象台发布道路结冰红色预警')
+    await show(head, 'desk-principal-closure-form')
+    await drawer(head).getByRole('button', { name: '宣布停课' }).click()
+    await expect(head.getByText(/已宣布，停了 \d+ 次课/)).toBeVisible()
+
+    await guardian.goto('/m/today')
+    await guardian.getByRole('link', { name: /停课与补课/ }).click()
+    await expect(guardian.getByText('气象台发布道路结冰红色预警')).toBeVisible()
+    await expect(async () => {
+      await guardian.reload()
+      await expect(guardian.getByText(/停 \d+ 次课，共 \d+ 分钟/)).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    await show(guardian, 'phone-guardian-closure')
+    await looksRight(guardian)
+
+    await head.getByRole('row', { name: /道路结冰/ }).click()
+    const day = drawer(head).getByRole('combobox', { name: /的补课日/ })
+    await expect(async () => {
+      await day.fill('2027-01-03')
+      await day.press('Enter')
+      await expect(drawer(head).getByRole('button', { name: '安排补课' })).toBeEnabled({ timeout: 1_000 })
+    }).toPass()
+    await drawer(head).getByRole('button', { name: '安排补课' }).click()
+    await expect(head.getByText(/已安排补课，共补 \d+ 次/)).toBeVisible()
+    await show(head, 'desk-principal-closure')
+    const bureau = await device(browser, DESK)
+    await enter(bureau, who.bureau)
+    await menu(bureau, '停课')
+    await expect(bureau.getByRole('row', { name: /道路结冰/ })).toBeVisible()
+    await show(bureau, 'desk-bureau-closures')
+    await bureau.context().close()
+    await drawer(head).getByRole('button', { name: '撤销停课' }).click()
+    await head.getByRole('textbox').last().fill('预警解除')
+    await head.getByRole('button', { name: '撤销停课' }).last().click()
+    await expect(head.getByText('已撤销，课次恢复')).toBeVisible()
+    await looksRight(head)
+    await head.context().close()
+  },
+)
 
 test('a class goes out with those whose families signed, and all come back', clause('SH-5.3/outing'), async () => {
   const { children } = await asked<{ children: { pupil: number; name: string }[] }>(guardian, '/api/me')

@@ -3,6 +3,7 @@ package kehou.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class ClosureCredits {
     private static final int SHOWN_DAYS = 120;
 
     private final ClosureCreditStore store;
+    private final DropInStore dropIns;
     private final Closures closures;
     private final MakeUps makeUps;
     private final Sessions sessions;
@@ -48,6 +50,7 @@ public class ClosureCredits {
 
     ClosureCredits(
             ClosureCreditStore store,
+            DropInStore dropIns,
             Closures closures,
             MakeUps makeUps,
             Sessions sessions,
@@ -56,6 +59,7 @@ public class ClosureCredits {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.dropIns = dropIns;
         this.closures = closures;
         this.makeUps = makeUps;
         this.sessions = sessions;
@@ -111,10 +115,19 @@ public class ClosureCredits {
         }
     }
 
-    /** The children of a school's closure. */
+    /** The children of a school's closure: whose places miss something, and who had booked one of its days. */
     @Transactional(readOnly = true)
-    public List<Pupil.Id> pupils(Scope scope, int school, Closure.Id id) {
-        return store.pupils(scope, school, id);
+    public Set<Pupil.Id> pupils(Scope scope, int school, Closure.Id id) {
+        Set<Pupil.Id> found = new HashSet<>(store.pupils(scope, school, id));
+        closures.find(scope, school, id)
+                .ifPresent(closed -> pupils
+                        .places(scope, school, dropIns.between(scope, school, closed.firstDay(), closed.lastDay()))
+                        .values()
+                        .stream()
+                        .filter(place -> closed.touches(place.grade(), place.homeClass()))
+                        .map(PupilPlace::id)
+                        .forEach(found::add));
+        return found;
     }
 
     /** What the family of a child sees of the closures of its school. */
@@ -138,8 +151,8 @@ public class ClosureCredits {
     @Transactional
     public Page<ClosureCredit> ofClosure(Scope scope, Closure.Id id, long after, int limit) {
         int school = scope.at(scope.place());
-        closures.find(scope, school, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        List<ClosureCreditStore.Sum> sums = store.ofClosure(scope, school, id, after, limit + 1);
+        ClosedSchool closed = closures.find(scope, school, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        List<ClosureCreditStore.Sum> sums = store.ofClosure(scope, school, closed.closure(), after, limit + 1);
         Map<Pupil.Id, PupilCard> cards = pupils.names(
                 scope, sums.stream().map(ClosureCreditStore.Sum::pupil).collect(Collectors.toSet()));
         access.read(scope, cards.keySet().stream().map(Pupil.Id::value).toList(), "name,class,closure");

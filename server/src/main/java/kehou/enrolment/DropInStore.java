@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
@@ -135,6 +137,23 @@ class DropInStore {
                             .put(row.getObject("day", LocalDate.class), row.getInt("pupils"));
                 });
         return counts;
+    }
+
+    /** Who comes for a single day on some of these. */
+    Set<Pupil.Id> between(Scope scope, int school, LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("""
+                select distinct pupil from enrolment.drop_in
+                where school_id = :school and day between :from and :to and state = 'BOOKED'
+                """)
+                .param("school", scope.at(school))
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Pupil.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** Who comes to the offering on that day, in the order of booking. */

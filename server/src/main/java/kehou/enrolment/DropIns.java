@@ -170,19 +170,30 @@ public class DropIns {
     /** Who comes to the caller's school on that day, by name, in the order of booking; leaves access records. */
     @Transactional
     public Page<DropInLine> on(Scope scope, LocalDate date, long after, int limit) {
-        List<DropIn> found = store.on(scope, scope.at(scope.place()), date, after, limit + 1);
-        access.read(scope, found.stream().map(one -> one.pupil().value()).toList(), "name,class,drop-in");
-        return Page.of(
-                lines(scope, found), limit, line -> line.booking().dropIn().id().value());
+        int school = scope.at(scope.place());
+        Page<DropIn> found = Page.of(
+                store.on(scope, school, date, after, limit + 1),
+                limit,
+                one -> one.id().value());
+        List<ClosedSchool> closed = standing(scope, school, date, date);
+        List<DropInLine> lines = lines(scope, found.items()).stream()
+                .filter(line -> closed.stream()
+                        .noneMatch(one ->
+                                one.touches(line.pupil().grade(), line.pupil().homeClass())))
+                .toList();
+        access.read(scope, lines.stream().map(line -> line.pupil().id().value()).toList(), "name,class,drop-in");
+        return new Page<>(lines, found.next());
     }
 
-    /** How many come to the caller's school on each day of service of two weeks. */
+    /** How many come to the caller's school on each day of service of two weeks; those on which it is closed are left out. */
     @Transactional(readOnly = true)
     public List<DropInCount> counts(Scope scope, LocalDate from) {
         int school = scope.at(scope.place());
         LocalDate until = from.plusDays(SHOWN_DAYS);
         Map<LocalDate, DropInCount> counts = store.perDay(scope, school, from, until);
+        List<ClosedSchool> closed = standing(scope, school, from, until);
         return calendars.serviceDays(school, from, until).stream()
+                .filter(day -> closed.stream().noneMatch(one -> one.whole() && one.holds(day)))
                 .map(day -> counts.getOrDefault(day, new DropInCount(day, 0, 0, 0)))
                 .toList();
     }
@@ -244,15 +255,21 @@ public class DropIns {
             throw Refusal.DROP_IN_CLOSED.refused("date", date, "reason", closed.reason());
         });
         LocalTime ends = evening.ends();
-        if (DropInRules.over(date, ends, now())) {
+        if (ends != null && DropInRules.over(date, ends, now())) {
             throw Refusal.DROP_IN_OVER.refused("date", date, "ends", ends);
         }
     }
 
     private Optional<ClosedSchool> closed(Scope scope, PupilPlace child, LocalDate date) {
-        return closures.of(scope, child.id().school(), date, date).stream()
-                .filter(one -> one.state().stands() && one.touches(child.grade(), child.homeClass()))
+        return standing(scope, child.id().school(), date, date).stream()
+                .filter(one -> one.touches(child.grade(), child.homeClass()))
                 .findFirst();
+    }
+
+    private List<ClosedSchool> standing(Scope scope, int school, LocalDate from, LocalDate to) {
+        return closures.of(scope, school, from, to).stream()
+                .filter(one -> one.state().stands())
+                .toList();
     }
 
     private List<DropInLine> lines(Scope scope, Collection<DropIn> of) {

@@ -31,6 +31,8 @@ import kehou.region.Term;
 import kehou.region.Terms;
 import kehou.rules.RulePacks;
 import kehou.rules.Threshold;
+import kehou.timetable.ClosedSchool;
+import kehou.timetable.Closures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ public class LateCare {
     private final LateCareStore store;
     private final LateDayStore days;
     private final ServiceEvenings evenings;
+    private final Closures closures;
     private final Pupils pupils;
     private final Terms terms;
     private final RulePacks rules;
@@ -62,6 +65,7 @@ public class LateCare {
             LateCareStore store,
             LateDayStore days,
             ServiceEvenings evenings,
+            Closures closures,
             Pupils pupils,
             Terms terms,
             RulePacks rules,
@@ -73,6 +77,7 @@ public class LateCare {
         this.store = store;
         this.days = days;
         this.evenings = evenings;
+        this.closures = closures;
         this.pupils = pupils;
         this.terms = terms;
         this.rules = rules;
@@ -91,7 +96,7 @@ public class LateCare {
         LocalDate until = earlier(today().plusDays(SHOWN_DAYS), term.lastDay());
         return new ChildLateCare(
                 days.fill(scope, pupil.school(), store.ofPupil(scope, pupil)),
-                evenings.of(scope, pupil.school(), card(scope, pupil).grade(), today(), until),
+                open(scope, card(scope, pupil), today(), until),
                 term.lastDay(),
                 cutoff(pupil.school()));
     }
@@ -237,8 +242,19 @@ public class LateCare {
     }
 
     private Map<LocalDate, ServiceEvening> known(Scope scope, PupilCard card, LocalDate from, LocalDate to) {
-        return evenings.of(scope, card.id().school(), card.grade(), from, to).stream()
+        return open(scope, card, from, to).stream()
                 .collect(Collectors.toMap(ServiceEvening::date, Function.identity()));
+    }
+
+    /** The evenings on which neither the school nor the child's grade or class is closed. */
+    private List<ServiceEvening> open(Scope scope, PupilCard card, LocalDate from, LocalDate to) {
+        int school = card.id().school();
+        List<ClosedSchool> closed = closures.of(scope, school, from, to).stream()
+                .filter(one -> one.state().stands() && one.touches(card.grade(), card.homeClass()))
+                .toList();
+        return evenings.of(scope, school, card.grade(), from, to).stream()
+                .filter(evening -> closed.stream().noneMatch(one -> one.holds(evening.date())))
+                .toList();
     }
 
     /** The most children that stay on any of these days, without this one. */

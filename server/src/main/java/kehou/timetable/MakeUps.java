@@ -41,8 +41,7 @@ public class MakeUps {
     @Transactional(readOnly = true)
     public List<ClosureDay> days(Scope scope, Closure.Id id) {
         int school = scope.at(scope.place());
-        closures.find(scope, school, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        return sessions.days(scope, school, id);
+        return of(scope, closures.find(scope, school, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
     }
 
     /**

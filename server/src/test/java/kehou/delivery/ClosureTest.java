@@ -54,6 +54,14 @@ class ClosureTest extends DayJourney {
         assertThat(told(family, "SESSION_CANCELLED")).isFalse();
         JsonNode credits = credits(id);
         assertThat(credits).hasSize(2);
+        assertThat(http(family)
+                        .get("/api/children/" + child + "/late-care")
+                        .expect(200)
+                        .json()
+                        .path("evenings")
+                        .findValuesAsString("date"))
+                .contains("2026-09-24")
+                .doesNotContain(NEXT);
         assertThat(credits.get(0).path("owed").asInt()).isZero();
         int district = district();
         Scope bureau = bureau(district, fresh(), district);

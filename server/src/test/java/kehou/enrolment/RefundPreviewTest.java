@@ -37,6 +37,13 @@ class RefundPreviewTest {
     }
 
     @Test
+    void what_a_closure_took_goes_back_with_what_remains() {
+        LocalDateTime after = FIRST.plusYears(1);
+        assertThat(RefundPreview.of(7000, MEETINGS, 2, after).amountFen()).isEqualTo(2000);
+        assertThat(RefundPreview.of(7000, MEETINGS, 9, after).amountFen()).isEqualTo(7000);
+    }
+
+    @Test
     void who_paid_nothing_gets_nothing() {
         assertThat(RefundPreview.of(0, MEETINGS, FIRST).rule()).isEqualTo(RefundRule.NOTHING_PAID);
     }
