@@ -76,6 +76,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("drop-ins", "enrolment.drop_in"),
             Map.entry("closures", "timetable.closure"),
             Map.entry("complaints", "supervision.complaint"),
+            Map.entry("evidence", "a complaint's evidence"),
             Map.entry("district-plans", "plan.district_plan"),
             Map.entry("school-plans", "plan.school_plan"),
             Map.entry("shares", "plan.resource_share"),

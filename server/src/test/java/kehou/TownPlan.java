@@ -2,6 +2,7 @@ package kehou;
 
 import java.util.List;
 import java.util.Map;
+import kehou.files.Samples;
 import kehou.kernel.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -89,6 +90,13 @@ final class TownPlan {
                 .path("id")
                 .asLong();
         town.rows().put("supervision.complaint", complaint);
+        long evidence = world.http(town.parent())
+                .upload("/api/complaints/" + complaint + "/evidence", "通知.pdf", Samples.pdf(town.canary()))
+                .expect(200)
+                .json()
+                .at("/files/0/id")
+                .asLong();
+        town.rows().put("a complaint's evidence", evidence);
     }
 
     /** An outing of the class that the town's teacher leads. */

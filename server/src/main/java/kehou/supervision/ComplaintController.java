@@ -46,7 +46,7 @@ class ComplaintController {
         return complaints.own(scope);
     }
 
-    @PostMapping(path = "/api/complaints/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/api/complaints/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Allowed(Role.GUARDIAN)
     Complaint proveComplaint(Scope scope, @PathVariable Complaint.Id id, @RequestParam MultipartFile file)
             throws IOException {
@@ -55,7 +55,7 @@ class ComplaintController {
         }
     }
 
-    @GetMapping("/api/complaints/{id}/files/{file}")
+    @GetMapping("/api/complaints/{id}/evidence/{file}")
     @Allowed({Role.GUARDIAN, Role.BUREAU})
     void complaintFile(
             Scope scope, @PathVariable Complaint.Id id, @PathVariable StoredFile.Id file, HttpServletResponse to)
@@ -63,7 +63,7 @@ class ComplaintController {
         downloads.send(complaints.opens(scope, id, file), file, to);
     }
 
-    @GetMapping("/api/complaints/{id}/files/{file}/preview")
+    @GetMapping("/api/complaints/{id}/evidence/{file}/preview")
     @Allowed({Role.GUARDIAN, Role.BUREAU})
     void complaintFilePreview(
             Scope scope, @PathVariable Complaint.Id id, @PathVariable StoredFile.Id file, HttpServletResponse to)

@@ -135,7 +135,7 @@ class ComplaintTest extends PlanJourney {
         long id = complain("FORCED_IN", "有通知为证。").expect(200).json().path("id").asLong();
         JsonNode proved = prove(parent, id).expect(200).json();
         long file = proved.path("files").get(0).path("id").asLong();
-        String path = "/api/complaints/" + id + "/files/" + file;
+        String path = "/api/complaints/" + id + "/evidence/" + file;
         http(parent).get(path).expect(200);
         http(district).get(path).expect(200);
         http(authority()).get(path).expect(404);
@@ -167,7 +167,7 @@ class ComplaintTest extends PlanJourney {
     }
 
     private Http.Answer prove(Scope who, long id) {
-        return http(who).upload("/api/complaints/" + id + "/files", "通知.pdf", Samples.pdf("通知"));
+        return http(who).upload("/api/complaints/" + id + "/evidence", "通知.pdf", Samples.pdf("通知"));
     }
 
     private JsonNode list(Scope who) {
