@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { clock, fact } from './facts'
+import { at, clock, fact } from './facts'
 
 export const timetable: Words = {
   not_your_session: () => ({ says: '这次课由别的老师上。', next: '请看自己的课次。' }),
@@ -106,6 +106,15 @@ export const timetable: Words = {
   asked_this_term: (facts) => ({
     says: `${fact(facts, 'term', '本学期')}已经征集过意愿。`,
     next: '请看下面的作答；截止前老师可以改。',
+  }),
+  wishes_reminded_lately: (facts) => ({
+    says: `${fact(facts, 'hours', '24')} 小时之内提醒过一次。`,
+    next: `请在${at(facts, 'next')}之后再提醒，或当面问一问。`,
+  }),
+  nobody_silent: () => ({ says: '大家都已经作答。', next: '不用再提醒。' }),
+  no_later: (facts) => ({
+    says: `征集本来就到 ${fact(facts, 'closesOn')} 截止。`,
+    next: '请选更晚的一天。',
   }),
   poll_closed: () => ({ says: '现在没有进行中的意愿征集。', next: '有变化请直接告诉学校。' }),
   away_then: (facts) => ({

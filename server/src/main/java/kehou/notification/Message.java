@@ -55,6 +55,8 @@ public record Message(
         CLOSURE_DECLARED,
         CLOSURE_LIFTED,
         CLOSURE_MADE_UP,
-        COMPLAINT_ANSWERED
+        COMPLAINT_ANSWERED,
+        WILLINGNESS_ASKED,
+        WILLINGNESS_REMINDER
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Single turns: given out by hand, held, cancelled. */
 @Component
 public class Duties {
+    private static final String LEFT = "教师已离校";
+
     private final DutyStore store;
     private final StudyRooms rooms;
     private final RotaMembers members;
@@ -152,6 +154,15 @@ public class Duties {
         }
         events.publishEvent(new Duty.Cancelled(id.school(), id, now.staff(), wasHeld));
         return find(scope, id);
+    }
+
+    /** Cancels every planned turn of somebody who left that has not begun; doing it again changes nothing. */
+    @Transactional
+    void release(Scope scope, int school, StaffMember.Id left) {
+        store.planned(scope, school, left, LocalDate.now(clock)).stream()
+                .filter(duty -> duty.begins().isAfter(clock.instant()))
+                .filter(duty -> store.cancel(scope, duty.id(), Duty.State.PLANNED, LEFT))
+                .forEach(duty -> events.publishEvent(new Duty.Cancelled(school, duty.id(), left, false)));
     }
 
     private Duty find(Scope scope, Duty.Id id) {

@@ -52,6 +52,19 @@ class DutyStore {
                         .list());
     }
 
+    /** The turns of one person that are planned from that day on. */
+    List<Duty> planned(Scope scope, int school, StaffMember.Id who, LocalDate from) {
+        return jdbc.sql(SELECT + """
+                where d.school_id = :school and d.staff = :staff and d.state = 'PLANNED' and d.day >= :from
+                order by d.day, d.begins, d.id
+                """)
+                .param("school", scope.at(school))
+                .param("staff", who.value())
+                .param("from", from)
+                .query(DutyStore::duty)
+                .list();
+    }
+
     Optional<Duty> find(Scope scope, Duty.Id id) {
         return named(
                         scope,

@@ -84,6 +84,12 @@ enum Refusal implements Reason {
     ASKED_THIS_TERM(409),
     /** Nobody is asked now. */
     POLL_CLOSED(409),
+    /** They were reminded less than facts.hours ago; the next time is facts.next (KH-26). */
+    WISHES_REMINDED_LATELY(409),
+    /** Everyone has answered. */
+    NOBODY_SILENT(409),
+    /** It is open until facts.closesOn already. */
+    NO_LATER(422),
     /** The teacher has time off then. */
     AWAY_THEN(409),
     /** The account holds facts.balance minutes, facts.minutes were asked for. */

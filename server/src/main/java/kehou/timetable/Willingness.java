@@ -35,14 +35,34 @@ public record Willingness(
         String note,
         Instant answeredAt) {
 
-    /** The poll of a term; open until the end of its last day. */
-    public record WillingnessPoll(Id id, Term.Id term, String note, LocalDate closesOn, Instant openedAt) {
+    /**
+     * The poll of a term; open until the end of its last day.
+     *
+     * @param remindedAt when those who had not answered were last reminded
+     */
+    public record WillingnessPoll(
+            Id id,
+            Term.Id term,
+            String note,
+            LocalDate closesOn,
+            Instant openedAt,
+            @Nullable Instant remindedAt) {
         /** The id of a poll. */
         public record Id(long value) implements RowId {}
     }
 
     /** The staff are asked. */
     public record Asked(int school, WillingnessPoll.Id poll) implements Event {}
+
+    /**
+     * Those who have not answered are reminded.
+     *
+     * @param reminder its id, as the cause of what is told
+     */
+    public record Reminded(int school, WillingnessPoll.Id poll, long reminder, int staff) implements Event {}
+
+    /** There is more time to answer. */
+    public record Extended(int school, WillingnessPoll.Id poll, LocalDate closesOn) implements Event {}
 
     /** Somebody answered; not what. */
     public record Answered(int school, WillingnessPoll.Id poll, StaffMember.Id staff) implements Event {}
@@ -56,6 +76,9 @@ public record Willingness(
     public record WillingnessWish(
             @NotNull LocalDate closesOn,
             @Nullable @Size(max = 200) String note) {}
+
+    /** Until when instead. */
+    public record WillingnessExtension(@NotNull LocalDate closesOn) {}
 
     /** What a person answers. */
     public record WillingnessAnswer(

@@ -17,6 +17,7 @@ import kehou.plan.Strand;
 import kehou.region.Term;
 import kehou.timetable.Willingness.AwayDay;
 import kehou.timetable.Willingness.WillingnessPoll;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,11 @@ class WillingnessStore {
     }
 
     Optional<WillingnessPoll> poll(Scope scope, int school, Term.Id term) {
-        return jdbc.sql("select * from timetable.willingness_poll where school_id = :school and term = :term")
+        return jdbc.sql("""
+                select p.*, (select max(r.sent_at) from timetable.willingness_reminder r
+                             where r.school_id = p.school_id and r.poll = p.id) as reminded_at
+                from timetable.willingness_poll p where p.school_id = :school and p.term = :term
+                """)
                 .param("school", scope.at(school))
                 .param("term", term.value())
                 .query((row, _) -> new WillingnessPoll(
@@ -37,8 +42,49 @@ class WillingnessStore {
                         new Term.Id(row.getLong("term")),
                         row.getString("note"),
                         row.getObject("closes_on", LocalDate.class),
-                        row.getTimestamp("opened_at").toInstant()))
+                        row.getTimestamp("opened_at").toInstant(),
+                        instant(row.getTimestamp("reminded_at"))))
                 .optional();
+    }
+
+    /** Nobody else reminds or extends meanwhile. */
+    void lock(Scope scope, WillingnessPoll.Id poll) {
+        jdbc.sql("select id from timetable.willingness_poll where school_id = :school and id = :id for update")
+                .param("school", scope.at(poll))
+                .param("id", poll.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** False if it is open as long already. */
+    boolean extend(Scope scope, WillingnessPoll.Id poll, LocalDate closesOn) {
+        return jdbc.sql("""
+                update timetable.willingness_poll set closes_on = :on
+                where school_id = :school and id = :id and closes_on < :on
+                """)
+                        .param("school", scope.at(poll))
+                        .param("id", poll.value())
+                        .param("on", closesOn)
+                        .update()
+                == 1;
+    }
+
+    void remind(Scope scope, long reminder, WillingnessPoll.Id poll, int staff, Instant now) {
+        jdbc.sql("""
+                insert into timetable.willingness_reminder (school_id, id, poll, staff, account, sent_at)
+                values (:school, :id, :poll, :staff, :account, :at)
+                """)
+                .param("school", scope.at(poll))
+                .param("id", reminder)
+                .param("poll", poll.value())
+                .param("staff", staff)
+                .param("account", scope.account())
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** False where this term has one. */

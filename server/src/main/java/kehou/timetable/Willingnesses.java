@@ -59,11 +59,20 @@ public class Willingnesses {
         List<RotaMember> everyone = members.of(scope, school);
         WillingnessPoll poll = poll(scope, school);
         List<Willingness> answers = poll == null ? List.of() : named(everyone, store.answers(scope, poll.id()));
-        Set<StaffMember.Id> heard = answers.stream().map(Willingness::staff).collect(Collectors.toSet());
-        List<RotaMember> silent = poll == null
-                ? List.of()
-                : everyone.stream().filter(one -> !heard.contains(one.staff())).toList();
-        return new WillingnessOverview(poll, answers, silent);
+        return new WillingnessOverview(poll, answers, silent(scope, school));
+    }
+
+    /** Who has not answered the poll of this term. */
+    List<RotaMember> silent(Scope scope, int school) {
+        WillingnessPoll poll = poll(scope, school);
+        if (poll == null) {
+            return List.of();
+        }
+        Set<StaffMember.Id> heard =
+                store.answers(scope, poll.id()).stream().map(Willingness::staff).collect(Collectors.toSet());
+        return members.of(scope, school).stream()
+                .filter(one -> !heard.contains(one.staff()))
+                .toList();
     }
 
     /** Asks everyone. Refuses a second poll of the term and a last day that lies behind. */
@@ -79,7 +88,8 @@ public class Willingnesses {
                 term.id(),
                 wish.note() == null ? "" : wish.note().strip(),
                 wish.closesOn(),
-                clock.instant());
+                clock.instant(),
+                null);
         if (!store.insert(scope, poll)) {
             throw Refusal.ASKED_THIS_TERM.refused("term", term.name());
         }

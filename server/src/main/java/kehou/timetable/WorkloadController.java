@@ -10,6 +10,7 @@ import kehou.timetable.TimeOff.TimeOffAnswer;
 import kehou.timetable.TimeOff.TimeOffWish;
 import kehou.timetable.Willingness.OwnWillingness;
 import kehou.timetable.Willingness.WillingnessAnswer;
+import kehou.timetable.Willingness.WillingnessExtension;
 import kehou.timetable.Willingness.WillingnessOverview;
 import kehou.timetable.Willingness.WillingnessWish;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.SCHOOL, Role.PRINCIPAL})
 class WorkloadController {
     private final Willingnesses wishes;
+    private final WillingnessReminders reminders;
     private final Workloads workloads;
     private final LieuTime lieu;
 
-    WorkloadController(Willingnesses wishes, Workloads workloads, LieuTime lieu) {
+    WorkloadController(Willingnesses wishes, WillingnessReminders reminders, Workloads workloads, LieuTime lieu) {
         this.wishes = wishes;
+        this.reminders = reminders;
         this.workloads = workloads;
         this.lieu = lieu;
     }
@@ -42,6 +45,16 @@ class WorkloadController {
     @PostMapping("/willingness")
     WillingnessOverview ask(Scope scope, @Valid @RequestBody WillingnessWish wish) {
         return wishes.ask(scope, wish);
+    }
+
+    @PostMapping("/willingness/reminders")
+    WillingnessOverview remind(Scope scope) {
+        return reminders.remind(scope);
+    }
+
+    @PostMapping("/willingness/extension")
+    WillingnessOverview extend(Scope scope, @Valid @RequestBody WillingnessExtension until) {
+        return reminders.extend(scope, until);
     }
 
     @GetMapping("/my-willingness")

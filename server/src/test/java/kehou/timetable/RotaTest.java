@@ -39,6 +39,26 @@ class RotaTest extends RotaJourney {
     }
 
     @Test
+    void who_leaves_the_school_leaves_turns_that_show_as_gaps_and_those_that_were_held_stay() {
+        Colleague one = teacher("CHINESE");
+        long room = opened(4, "16:30", "17:10");
+        long held = duty(room, "2026-09-17", one);
+        long ahead = duty(room, "2026-09-24", one);
+        clock.moveTo(Instant.parse("2026-09-17T10:00:00Z"));
+        http(one.scope()).post("/api/duties/" + held + "/presence").expect(200);
+        assertThat(rota("2026-09-24", "2026-09-24").path("gaps")).isEmpty();
+        http(school)
+                .post("/api/staff/" + one.staff() + "/leaving?version=1", Map.of())
+                .expect(200);
+        eventually(() -> rota("2026-09-24", "2026-09-24").path("gaps").size() == 1);
+        JsonNode duties = rota("2026-09-17", "2026-09-24").path("duties");
+        assertThat(duties.get(0).path("state").asString()).isEqualTo("HELD");
+        assertThat(duties.get(1).path("id").asLong()).isEqualTo(ahead);
+        assertThat(duties.get(1).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(duties.get(1).path("reason").asString()).isEqualTo("教师已离校");
+    }
+
+    @Test
     void little_ones_have_another_activity_than_written_homework_or_the_room_is_not_opened() {
         Http.Answer refused =
                 open(room(1, "16:30", "17:10", "grades", List.of(1, 2))).expect(422);

@@ -260,6 +260,50 @@ class WorkloadTest extends RotaJourney {
         assertThat(finding().path("notMet").asInt()).isZero();
     }
 
+    @Test
+    void who_is_silent_is_reminded_not_too_often_and_may_be_given_more_time() {
+        Colleague one = teacher("CHINESE");
+        Colleague other = teacher("CHINESE");
+        assertThat(remind().expect(409).code()).isEqualTo("timetable.poll_closed");
+        ask("2026-09-20").expect(200);
+        eventually(() -> inbox(one).contains("WILLINGNESS_ASKED"));
+        answer(one, Map.of("willing", true)).expect(200);
+        JsonNode seen = remind().expect(200).json();
+        assertThat(seen.path("poll").hasNonNull("remindedAt")).isTrue();
+        eventually(() -> inbox(other).contains("WILLINGNESS_REMINDER"));
+        assertThat(inbox(one)).doesNotContain("WILLINGNESS_REMINDER");
+        Http.Answer lately = remind().expect(409);
+        assertThat(lately.code()).isEqualTo("timetable.wishes_reminded_lately");
+        assertThat(lately.json().path("facts").path("hours").asInt()).isEqualTo(24);
+
+        assertThat(extend("2026-09-20").expect(422).code()).isEqualTo("timetable.no_later");
+        assertThat(extend("2026-09-10").expect(422).code()).isEqualTo("timetable.days_past");
+        clock.moveTo(Instant.parse("2026-09-21T02:00:00Z"));
+        answer(other, Map.of("willing", false)).expect(409);
+        assertThat(remind().expect(409).code()).isEqualTo("timetable.poll_closed");
+        assertThat(extend("2026-09-25")
+                        .expect(200)
+                        .json()
+                        .path("poll")
+                        .path("closesOn")
+                        .asString())
+                .isEqualTo("2026-09-25");
+        answer(other, Map.of("willing", false)).expect(200);
+        assertThat(remind().expect(409).code()).isEqualTo("timetable.nobody_silent");
+    }
+
+    private Http.Answer remind() {
+        return http(school).post("/api/willingness/reminders");
+    }
+
+    private Http.Answer extend(String closesOn) {
+        return http(school).post("/api/willingness/extension", Map.of("closesOn", closesOn));
+    }
+
+    private String inbox(Colleague who) {
+        return http(who.scope()).get("/api/messages").expect(200).text();
+    }
+
     private JsonNode finding() {
         return http(school)
                 .get("/api/compliance")
