@@ -53,7 +53,8 @@ record Fingerprint(Map<String, BigDecimal> tables) {
         try (Connection connection = TestGround.superuser("kehou");
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
-                        "select count(*) from kernel.event_publication where completion_date is null")) {
+                        "select (select count(*) from kernel.event_publication where completion_date is null)"
+                                + " + (select count(*) from timetable.closed_school where state in ('DUE', 'LIFT_DUE'))")) {
             count.next();
             return count.getLong(1);
         } catch (SQLException e) {

@@ -65,7 +65,8 @@ class DropInChoices {
         LocalDate from = evenings.getFirst().date();
         LocalDate to = evenings.getLast().date();
         List<Place> places = enrolments.live(scope, List.of(child.id()));
-        Map<Offering.Id, Offering> classes = suited(scope, child, places);
+        List<Offering> own = classesOf(scope, places);
+        Map<Offering.Id, Offering> classes = suited(scope, child, own);
         Map<Offering.Id, Integer> rooms = openings.rooms(scope, school, classes.values());
         Map<Offering.Id, Map<LocalDate, Integer>> booked = store.counts(scope, classes.keySet(), from, to);
         Map<LocalDate, List<Session>> meeting = sessions.ofOfferings(scope, classes.keySet(), from, to).stream()
@@ -83,7 +84,7 @@ class DropInChoices {
                             care.getOrDefault(date, false),
                             meeting.getOrDefault(date, List.of()).stream()
                                     .filter(one -> term.isPresent()
-                                            && DropInRules.elsewhere(places, term.get(), one)
+                                            && DropInRules.elsewhere(own, term.get(), one)
                                                     .isEmpty())
                                     .flatMap(one -> Stream.ofNullable(classes.get(one.offering()))
                                             .map(offering -> seat(one, offering, rooms, booked)))
@@ -134,7 +135,11 @@ class DropInChoices {
                 .filter(offering -> offering.strand() == Strand.HOMEWORK)
                 .collect(Collectors.toMap(Offering::id, Function.identity()));
         return DropInRules.room(
-                        sessions.ofOfferings(scope, rooms.keySet(), date, date), rooms, child, places, term.get())
+                        sessions.ofOfferings(scope, rooms.keySet(), date, date),
+                        rooms,
+                        child,
+                        classesOf(scope, places),
+                        term.get())
                 .map(Session::offering)
                 .orElse(null);
     }
@@ -174,24 +179,27 @@ class DropInChoices {
     }
 
     private void requireFree(Scope scope, PupilPlace child, Session session) {
-        List<Place> places = enrolments.live(scope, List.of(child.id()));
-        if (DropInRules.has(places, session.offering())) {
+        List<Offering> own = classesOf(scope, enrolments.live(scope, List.of(child.id())));
+        if (DropInRules.has(own, session.offering())) {
             throw Refusal.HAS_THE_PLACE.refused();
         }
         terms.at(session.date())
-                .flatMap(term -> DropInRules.elsewhere(places, term, session))
-                .ifPresent(place -> {
-                    throw Refusal.TIME_CLASH.refused(
-                            "courseName",
-                            offerings.find(scope, place.enrolment().offering()).courseName());
+                .flatMap(term -> DropInRules.elsewhere(own, term, session))
+                .ifPresent(inTheWay -> {
+                    throw Refusal.TIME_CLASH.refused("courseName", inTheWay.courseName());
                 });
     }
 
-    private Map<Offering.Id, Offering> suited(Scope scope, PupilPlace child, List<Place> places) {
+    private List<Offering> classesOf(Scope scope, List<Place> places) {
+        return offerings.find(
+                scope, places.stream().map(place -> place.enrolment().offering()).toList());
+    }
+
+    private Map<Offering.Id, Offering> suited(Scope scope, PupilPlace child, List<Offering> own) {
         return offerings.find(scope, open.open(scope, child.id().school()).keySet()).stream()
                 .filter(offering -> offering.state() == Offering.State.PUBLISHED)
                 .filter(offering -> DropInRules.unsuited(offering, child).isEmpty())
-                .filter(offering -> !DropInRules.has(places, offering.id()))
+                .filter(offering -> !DropInRules.has(own, offering.id()))
                 .collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 

@@ -28,19 +28,16 @@ final class DropInRules {
         return Optional.empty();
     }
 
-    /** The place that the child has elsewhere at that time of that day. */
-    static Optional<Place> elsewhere(Collection<Place> places, Term term, Session session) {
-        return places.stream()
-                .filter(place -> !place.enrolment().offering().equals(session.offering()))
-                .filter(place -> meets(place, term, session.date())
-                        .filter(span -> span.begins().isBefore(session.to())
-                                && session.from().isBefore(span.ends()))
-                        .isPresent())
+    /** The class that the child has elsewhere at that time of that day. */
+    static Optional<Offering> elsewhere(Collection<Offering> own, Term term, Session session) {
+        return own.stream()
+                .filter(offering -> !offering.id().equals(session.offering()))
+                .filter(offering -> meets(offering, term, session))
                 .findFirst();
     }
 
-    static boolean has(Collection<Place> places, Offering.Id offering) {
-        return places.stream().anyMatch(place -> place.enrolment().offering().equals(offering));
+    static boolean has(Collection<Offering> own, Offering.Id offering) {
+        return own.stream().anyMatch(one -> one.id().equals(offering));
     }
 
     /** The room that takes a child into base care: one for its own class first, then the earliest. */
@@ -48,12 +45,12 @@ final class DropInRules {
             Collection<Session> sessions,
             Map<Offering.Id, Offering> rooms,
             PupilPlace child,
-            Collection<Place> places,
+            Collection<Offering> own,
             Term term) {
         return sessions.stream()
                 .filter(session -> session.state() != Session.State.CANCELLED)
                 .filter(session -> suits(rooms.get(session.offering()), child))
-                .filter(session -> elsewhere(places, term, session).isEmpty())
+                .filter(session -> elsewhere(own, term, session).isEmpty())
                 .min(Comparator.comparing((Session session) -> !own(rooms.get(session.offering()), child))
                         .thenComparing(Session::from)
                         .thenComparing(session -> session.id().value()));
@@ -72,7 +69,11 @@ final class DropInRules {
         return room != null && room.homeClasses().contains(child.homeClass());
     }
 
-    private static Optional<Slot.Span> meets(Place place, Term term, LocalDate date) {
-        return place.slot().term().equals(term.id()) ? place.slot().on(term, date) : Optional.empty();
+    private static boolean meets(Offering offering, Term term, Session session) {
+        return offering.term().equals(term.id())
+                && offering.slotOn(term, session.date())
+                        .filter(slot -> slot.from().isBefore(session.to())
+                                && session.from().isBefore(slot.to()))
+                        .isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package kehou.enrolment;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,12 +80,6 @@ record Slot(Term.Id term, List<Span> spans) {
                         .filter(span -> other.spans.stream().anyMatch(span::overlaps))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    /** The span of that day of the term, should the day be one of service. */
-    Optional<Span> on(Term of, LocalDate day) {
-        int index = week(Weeks.of(of.week(day))) * DAYS + day.getDayOfWeek().getValue() - 1;
-        return spans.stream().filter(span -> span.from() / MINUTES == index).findFirst();
     }
 
     private static Span span(OfferingSlot slot, Weeks week) {
