@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
-import { drawer, menu } from './desk'
+import { drawer, menu, pick } from './desk'
 import { PDF } from './dossiers'
 import { looksRight, show } from './looks'
 
@@ -72,7 +73,10 @@ test(
 
     const accounts = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
     const district = await device(browser, DESK)
-    await enter(district, accounts.find((one) => one.key === 'district')!)
+    await enter(
+      district,
+      accounts.find((one) => one.key === 'district')!,
+    )
     await menu(district, '家长投诉')
     await show(district, 'desk-district-complaints')
     await district.getByRole('row', { name: /家长会上说全班都要报名/ }).click()
@@ -157,3 +161,80 @@ test(
     await bureau.context().close()
   },
 )
+
+test(
+  'the school keys in what it signed on paper, a text tells it, and it takes it back',
+  clause('BX-17/no-phone'),
+  async ({ browser, request }) => {
+    const { children } = await asked<{ children: { pupil: number; name: string; homeClass: string }[] }>(
+      phone,
+      '/api/me',
+    )
+    const child = children[0]!
+    const { days } = await asked<{ days: { items: { courseName: string; open: boolean; feeFen: number }[] }[] }>(
+      phone,
+      `/api/children/${child.pupil}/catalogue`,
+    )
+    const item = days.flatMap((day) => day.items).find((one) => one.open)!
+
+    const school = await device(browser, DESK)
+    await enter(school, (await people(request)).school)
+    await menu(school, '代录意愿')
+    await school.getByRole('button', { name: '照纸质意愿录入' }).click()
+    await pick(school, '班级', child.homeClass)
+    await pick(school, '学生', child.name)
+    const [sheet] = await Promise.all([
+      school.waitForEvent('download'),
+      drawer(school).getByRole('button', { name: '下载大字意愿表' }).click(),
+    ])
+    const paper = await sheet.path()
+    expect((await readFile(paper)).subarray(0, 5).toString()).toBe('%PDF-')
+    await pick(school, '选的课程', new RegExp(`^${item.courseName}`))
+    await expect(drawer(school).getByRole('button', { name: '录入', exact: true })).toBeDisabled()
+    await drawer(school)
+      .locator('input[type=file]')
+      .setInputFiles({ name: '意愿表.pdf', mimeType: 'application/pdf', buffer: await readFile(paper) })
+    await expect(drawer(school).getByRole('button', { name: '录入', exact: true })).toBeEnabled()
+    await show(school, 'desk-school-helper-form')
+    await drawer(school).getByRole('button', { name: '录入', exact: true }).click()
+    await expect(school.getByText('已录入，短信已发给家长')).toBeVisible()
+    await expect(school.getByRole('row', { name: new RegExp(item.courseName) }).first()).toContainText('已报名')
+    await show(school, 'desk-school-helper-entries')
+
+    await expect(async () => {
+      const sent = await asked<{ text: string }[]>(phone, '/api/demo/outbox')
+      expect(sent.some((one) => one.text.includes(`为孩子报了“${item.courseName}”`))).toBeTruthy()
+    }).toPass()
+    await phone.goto('/m/choose')
+    await expect(phone.getByRole('heading', { name: '学校照纸质意愿录入的' })).toBeVisible()
+    await looksRight(phone)
+    await show(phone, 'phone-guardian-helper-card')
+    await phone.getByRole('button', { name: `撤销${item.courseName}` }).press('Enter')
+    await expect(phone.getByRole('heading', { name: '学校照纸质意愿录入的' })).toHaveCount(0)
+    await school.reload()
+    await expect(school.getByText('家长已撤销')).toBeVisible()
+    await school.context().close()
+  },
+)
+
+test('it chooses in large type and by the keyboard alone', clause('BX-17/no-phone'), async () => {
+  await phone.goto('/m/account')
+  await phone.getByRole('switch', { name: '大字' }).focus()
+  await phone.keyboard.press('Space')
+  await expect(phone.getByRole('switch', { name: '大字' })).toBeChecked()
+  await phone.goto('/m/choose')
+  const week = phone.getByRole('group', { name: '选择星期' })
+  await expect(week).toBeVisible()
+  expect(await phone.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBeGreaterThan(
+    16,
+  )
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide, 'nothing runs out of the page in large type').toBeLessThanOrEqual(0)
+  await looksRight(phone)
+  await week.getByRole('button').nth(1).focus()
+  await phone.keyboard.press('Enter')
+  await expect(week.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true')
+  await show(phone, 'phone-guardian-choose-large')
+  await phone.goto('/m/account')
+  await phone.getByRole('switch', { name: '大字' }).click()
+})

@@ -193,6 +193,12 @@ export const statuses = {
     DRAFT: look('还没有公布', 'pencil', 'soft'),
     PUBLISHED: look('已公布', 'check', 'ok'),
   },
+  helperEntry: {
+    RECORDED: look('已记下意愿', 'clock', 'wait'),
+    PLACED: look('已报名', 'check', 'ok'),
+    REFUSED: look('没有报上', 'cross', 'bad'),
+    UNDONE: look('家长已撤销', 'dash', 'soft'),
+  },
   complaint: {
     WAITING: look('待答复', 'clock', 'wait'),
     FORWARDED: look('已转市教育局', 'swap', 'wait'),

@@ -135,3 +135,9 @@ export const complaintKinds = {
   FORCED_IN: '被要求参加',
   FORCED_OUT: '被劝退或不让参加',
 } as const
+
+/** 代录的凭据: what a family signed. */
+export const paperKinds = {
+  SHEET: '学校印的意愿表',
+  SIGNED: '家长写的纸条',
+} as const

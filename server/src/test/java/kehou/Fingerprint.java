@@ -23,8 +23,8 @@ record Fingerprint(Map<String, BigDecimal> tables) {
             try (ResultSet names = statement.executeQuery("""
                     select string_agg(format('select %L as name, coalesce(sum(hashtextextended(t::text, 0)), 0) from %I.%I t',
                              schemaname || '.' || tablename, schemaname, tablename), ' union all ')
-                    from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'audit', 'kernel', 'flyway',
-                            'supervision') and tablename <> 'signal'
+                    from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'audit', 'kernel', 'flyway')
+                        and (schemaname <> 'supervision' or tablename like 'complaint%') and tablename <> 'signal'
                     """)) {
                 names.next();
                 all = names.getString(1);

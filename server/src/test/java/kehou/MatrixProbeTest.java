@@ -75,6 +75,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("late-care", "enrolment.late_application"),
             Map.entry("drop-ins", "enrolment.drop_in"),
             Map.entry("closures", "timetable.closure"),
+            Map.entry("helper-entries", "enrolment.helper_entry"),
             Map.entry("complaints", "supervision.complaint"),
             Map.entry("evidence", "a complaint's evidence"),
             Map.entry("district-plans", "plan.district_plan"),

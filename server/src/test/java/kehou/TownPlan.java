@@ -97,6 +97,52 @@ final class TownPlan {
                 .at("/files/0/id")
                 .asLong();
         town.rows().put("a complaint's evidence", evidence);
+        wishOnPaper();
+    }
+
+    /** For the class that is full: the wish stays, with the reason why there was no place. */
+    private void wishOnPaper() {
+        Http desk = world.http(town.office());
+        long child = town.pupils().getFirst();
+        long full = world.http(town.parent())
+                .get("/api/children/" + child + "/waitings")
+                .expect(200)
+                .json()
+                .get(0)
+                .at("/waiting/offering")
+                .asLong();
+        long guardian = desk.get("/api/pupils/" + child)
+                .expect(200)
+                .json()
+                .at("/guardians/0/id")
+                .asLong();
+        long paper = desk.upload("/api/files", "意愿表.pdf", Samples.pdf(town.canary()), "use", "EVIDENCE")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        desk.post(
+                        "/api/pupils/" + child + "/helper-entries",
+                        Map.of(
+                                "offering",
+                                full,
+                                "guardian",
+                                guardian,
+                                "how",
+                                "SHEET",
+                                "wishedOn",
+                                "2026-09-15",
+                                "files",
+                                List.of(paper)))
+                .expect(409);
+        long entry = desk.get("/api/helper-entries")
+                .expect(200)
+                .json()
+                .path("items")
+                .get(0)
+                .at("/entry/id")
+                .asLong();
+        town.rows().put("enrolment.helper_entry", entry);
     }
 
     /** An outing of the class that the town's teacher leads. */

@@ -3,6 +3,9 @@ import { clock, count, fact } from './facts'
 
 export const enrolment: Words = {
   not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
+  wish_missing: () => ({ says: '没有家长的纸质意愿，不能代录。', next: '请先上传家长签名的意愿表或纸条的照片。' }),
+  no_guardian: () => ({ says: '这位不是孩子登记的监护人。', next: '请选名册里登记的监护人。' }),
+  undo_over: () => ({ says: '已经撤销，或者过了撤销的时间。', next: '还想退的，可以在选课页退课。' }),
   no_window: () => ({ says: '这门课还没有安排选课时间。', next: '学校安排后会通知您。' }),
   not_offered: () => ({ says: '这门课没有公示，暂不能报名。', next: '请看其他课程。' }),
   grade: () => ({ says: '这门课不面向孩子所在的年级。', next: '请看为本年级开设的课程。' }),

@@ -96,13 +96,12 @@ class DemoCare {
         family(
                 school,
                 children.getFirst(),
-                (family, pupil) -> complaints.make(
-                        family, pupil, Complaint.Kind.FORCED_IN, "班级群里接龙，说全班都要报，不报的要写情况说明。"));
+                (family, pupil) ->
+                        complaints.make(family, pupil, Complaint.Kind.FORCED_IN, "班级群里接龙，说全班都要报，不报的要写情况说明。"));
         family(
                 school,
                 children.getLast(),
-                (family, pupil) -> complaints.make(
-                        family, pupil, Complaint.Kind.FORCED_OUT, "孩子有点好动，有人劝我们下学期不要再参加了。"));
+                (family, pupil) -> complaints.make(family, pupil, Complaint.Kind.FORCED_OUT, "孩子有点好动，有人劝我们下学期不要再参加了。"));
         Outing.Id outing = tenancy.as(
                 school.scope,
                 () -> outings.plan(school.scope, draft(school, offering, today.plusDays(DAYS_AHEAD)))

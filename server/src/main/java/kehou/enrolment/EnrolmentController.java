@@ -22,7 +22,12 @@ class EnrolmentController {
     private final Withdrawals withdrawals;
     private final FamilyDecisions decisions;
 
-    EnrolmentController(Catalogues catalogues, Enrolments enrolments, EnrolmentLists lists, Withdrawals withdrawals, FamilyDecisions decisions) {
+    EnrolmentController(
+            Catalogues catalogues,
+            Enrolments enrolments,
+            EnrolmentLists lists,
+            Withdrawals withdrawals,
+            FamilyDecisions decisions) {
         this.catalogues = catalogues;
         this.enrolments = enrolments;
         this.lists = lists;

@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param offering what it is about; a list of wishes is about a draw and names none
  */
 public record FamilyDecision(
-        Kind kind,
-        Offering.@Nullable Id offering,
-        @Nullable String courseName,
-        Instant at,
-        By by) {
+        Kind kind, Offering.@Nullable Id offering, @Nullable String courseName, Instant at, By by) {
     /** What was decided. */
     public enum Kind {
         /** The family pressed and has the place. */
         CHOSE,
+        /** A helper at the school entered what the family wished on paper. */
+        ENTERED,
         /** The family wrote its wishes for a draw. */
         WISHED,
         /** The draw gave it what it had wished. */

@@ -31,6 +31,8 @@ class FamilyDecisionStore {
         return jdbc.sql("""
                 with place as (
                     select e.*, case
+                        when exists (select 1 from enrolment.helper_entry h where h.school_id = e.school_id
+                            and h.enrolment = e.id) then 'ENTERED'
                         when exists (select 1 from enrolment.waiting w where w.school_id = e.school_id and w.pupil = e.pupil
                             and w.enrolment = e.id) then 'PLACED'
                         when exists (select 1 from enrolment.wish_list l where l.school_id = e.school_id

@@ -6,6 +6,12 @@ import kehou.kernel.Reason;
 enum Refusal implements Reason {
     /** The pupil is no longer on the school's roll. */
     NOT_ON_ROLL(409),
+    /** A helper enters only what a family wished in writing. */
+    WISH_MISSING(422),
+    /** The account is no guardian of the pupil. */
+    NO_GUARDIAN(422),
+    /** The family took this back already, or its time for that is over; facts.undoUntil. */
+    UNDO_OVER(409),
     /** No window gives out its seats. */
     NO_WINDOW(409),
     /** The offering is not published. */

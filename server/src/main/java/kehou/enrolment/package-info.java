@@ -5,7 +5,17 @@
  * order, ids ascending. Withdrawing shows the exact refund first; a hold lapses only after its order is closed.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "rules", "region", "people", "library", "payment", "plan", "timetable"
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "rules",
+            "files",
+            "region",
+            "people",
+            "library",
+            "payment",
+            "plan",
+            "timetable"
         })
 @NullMarked
 package kehou.enrolment;

@@ -21,11 +21,7 @@ class ComplaintListener {
     private final Tenancy tenancy;
 
     ComplaintListener(
-            Notices notices,
-            Messages messages,
-            Complaints complaints,
-            Organisations organisations,
-            Tenancy tenancy) {
+            Notices notices, Messages messages, Complaints complaints, Organisations organisations, Tenancy tenancy) {
         this.notices = notices;
         this.messages = messages;
         this.complaints = complaints;
@@ -61,7 +57,12 @@ class ComplaintListener {
     private void leave(int place, Notice.Kind kind, Complaint.Id complaint, int school) {
         Scope scope = Scope.system(Purpose.OPERATION, place);
         NoticeDraft draft = new NoticeDraft(
-                kind, Notice.Subject.COMPLAINT, complaint.value(), organisations.require(school).name(), 0, null);
+                kind,
+                Notice.Subject.COMPLAINT,
+                complaint.value(),
+                organisations.require(school).name(),
+                0,
+                null);
         tenancy.as(scope, () -> notices.leave(scope, place, draft, kind.name() + ":" + complaint.value()));
     }
 }

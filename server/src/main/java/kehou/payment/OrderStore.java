@@ -131,6 +131,18 @@ class OrderStore {
                 .single();
     }
 
+    /** Later than it was, of an open order. */
+    void extend(Scope scope, Order.Id id, Instant payBy) {
+        jdbc.sql("""
+                update payment.orders set pay_by = :payBy
+                where school_id = :school and id = :id and state = 'OPEN' and pay_by < :payBy
+                """)
+                .param("payBy", Timestamp.from(payBy))
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .update();
+    }
+
     /** Locks the order and reads its figures. */
     Optional<OrderBooks> lock(Scope scope, Order.Id id) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package kehou.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,12 @@ public class Orders {
                 scope,
                 from.atStartOfDay(clock.getZone()).toInstant(),
                 to.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Gives an order that nobody has paid more time; one that is not open stays as it is. */
+    @Transactional
+    public void extend(Scope scope, Order.Id id, Instant payBy) {
+        store.extend(scope, id, payBy);
     }
 
     /**

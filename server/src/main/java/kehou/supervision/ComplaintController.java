@@ -84,16 +84,14 @@ class ComplaintController {
 
     @PostMapping("/api/complaints/{id}/answer")
     @Allowed(Role.BUREAU)
-    Complaint answerComplaint(
-            Scope scope, @PathVariable Complaint.Id id, @Valid @RequestBody ComplaintReply reply) {
+    Complaint answerComplaint(Scope scope, @PathVariable Complaint.Id id, @Valid @RequestBody ComplaintReply reply) {
         return complaints.answer(scope, id, reply.words());
     }
 
     /** On to the city. */
     @PostMapping("/api/complaints/{id}/forwarding")
     @Allowed(Role.BUREAU)
-    Complaint forwardComplaint(
-            Scope scope, @PathVariable Complaint.Id id, @Valid @RequestBody ComplaintReply reply) {
+    Complaint forwardComplaint(Scope scope, @PathVariable Complaint.Id id, @Valid @RequestBody ComplaintReply reply) {
         return complaints.forward(scope, id, reply.words());
     }
 }

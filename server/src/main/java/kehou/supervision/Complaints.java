@@ -20,6 +20,7 @@ import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.people.Pupil;
+import kehou.people.Pupils;
 import kehou.region.Organisation;
 import kehou.region.Organisations;
 import kehou.rules.RulePacks;
@@ -39,6 +40,7 @@ public class Complaints {
 
     private final ComplaintStore store;
     private final ComplaintAuthorStore authors;
+    private final Pupils pupils;
     private final Organisations organisations;
     private final RulePacks packs;
     private final Files files;
@@ -50,6 +52,7 @@ public class Complaints {
     Complaints(
             ComplaintStore store,
             ComplaintAuthorStore authors,
+            Pupils pupils,
             Organisations organisations,
             RulePacks packs,
             Files files,
@@ -59,6 +62,7 @@ public class Complaints {
             Clock clock) {
         this.store = store;
         this.authors = authors;
+        this.pupils = pupils;
         this.organisations = organisations;
         this.packs = packs;
         this.files = files;
@@ -72,6 +76,8 @@ public class Complaints {
     @Transactional
     public Complaint make(Scope scope, Pupil.Id pupil, Complaint.Kind kind, String words) {
         scope.pupil(pupil);
+        // Read under the school's own wall, for what follows is written beside it.
+        pupils.find(scope, pupil);
         Organisation school = organisations.require(pupil.school());
         Integer parent = school.parent();
         int place = parent == null ? Organisation.CITY : parent;
