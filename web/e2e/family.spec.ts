@@ -166,7 +166,7 @@ test(
   'the school keys in what it signed on paper, a text tells it, and it takes it back',
   clause('BX-17/no-phone'),
   async ({ browser, request }) => {
-    const { children } = await asked<{ children: { pupil: number; name: string; homeClass: string }[] }>(
+    const { children } = await asked<{ children: { pupil: number; name: string; grade: number; homeClass: string }[] }>(
       phone,
       '/api/me',
     )
@@ -181,7 +181,7 @@ test(
     await enter(school, (await people(request)).school)
     await menu(school, '代录意愿')
     await school.getByRole('button', { name: '照纸质意愿录入' }).click()
-    await pick(school, '班级', child.homeClass)
+    await pick(school, '班级', `${' 一二三四五六七八九'[child.grade]}年级${child.homeClass}`)
     await pick(school, '学生', child.name)
     const [sheet] = await Promise.all([
       school.waitForEvent('download'),
@@ -212,7 +212,7 @@ test(
     await phone.getByRole('button', { name: `撤销${item.courseName}` }).press('Enter')
     await expect(phone.getByRole('heading', { name: '学校照纸质意愿录入的' })).toHaveCount(0)
     await school.reload()
-    await expect(school.getByText('家长已撤销')).toBeVisible()
+    await expect(school.getByRole('row', { name: new RegExp(item.courseName) }).first()).toContainText('家长已撤销')
     await school.context().close()
   },
 )
