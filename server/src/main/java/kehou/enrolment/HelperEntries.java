@@ -33,6 +33,7 @@ public class HelperEntries {
     private final HelperEntryStore store;
     private final Enrolments enrolments;
     private final Withdrawals withdrawals;
+    private final Catalogues catalogues;
     private final Offerings offerings;
     private final Pupils pupils;
     private final AccessRecords accesses;
@@ -44,6 +45,7 @@ public class HelperEntries {
             HelperEntryStore store,
             Enrolments enrolments,
             Withdrawals withdrawals,
+            Catalogues catalogues,
             Offerings offerings,
             Pupils pupils,
             AccessRecords accesses,
@@ -53,6 +55,7 @@ public class HelperEntries {
         this.store = store;
         this.enrolments = enrolments;
         this.withdrawals = withdrawals;
+        this.catalogues = catalogues;
         this.offerings = offerings;
         this.pupils = pupils;
         this.accesses = accesses;
@@ -86,6 +89,14 @@ public class HelperEntries {
             throw refused;
         }
         return records.place(scope, entry, place);
+    }
+
+    /** What the child may choose from, for the sheet and for whoever keys it in; leaves an access record. */
+    @Transactional
+    public Catalogue choices(Scope scope, Pupil.Id pupil) {
+        Catalogue catalogue = catalogues.of(scope, pupil);
+        accesses.read(scope, List.of(pupil.value()), "name,class,enrolments");
+        return catalogue;
     }
 
     /** What helpers of the caller's school entered, the latest first; leaves access records. */

@@ -26,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HelperEntryController {
     private final HelperEntries entries;
-    private final Catalogues catalogues;
     private final Pdf pdf;
 
-    HelperEntryController(HelperEntries entries, Catalogues catalogues, Pdf pdf) {
+    HelperEntryController(HelperEntries entries, Pdf pdf) {
         this.entries = entries;
-        this.catalogues = catalogues;
         this.pdf = pdf;
     }
 
@@ -56,7 +54,7 @@ class HelperEntryController {
     @GetMapping("/api/pupils/{pupil}/choices")
     @Allowed(Role.SCHOOL)
     Catalogue choices(Scope scope, @PathVariable Pupil.Id pupil) {
-        return catalogues.of(scope, pupil);
+        return entries.choices(scope, pupil);
     }
 
     /** The sheet to take home: what fits the child in large type, boxes to tick, a place to sign. */
@@ -71,7 +69,7 @@ class HelperEntryController {
                                 .filename("选课意愿表.pdf", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(pdf.of(WishSheet.of(catalogues.of(scope, pupil))));
+                .body(pdf.of(WishSheet.of(entries.choices(scope, pupil))));
     }
 
     @GetMapping("/api/children/{pupil}/helper-entries")

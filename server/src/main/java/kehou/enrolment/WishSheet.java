@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kehou.enrolment.Catalogue.CatalogueItem;
 import kehou.files.Pdf;
+import kehou.people.PupilCard;
 import kehou.plan.OfferingSlot;
+import kehou.plan.ServiceWeek;
 import org.springframework.web.util.HtmlUtils;
 
 /** The paper that a family without a phone takes home: large type, one box a class, a line to sign. */
@@ -19,8 +21,7 @@ final class WishSheet {
         List<CatalogueItem> fitting = catalogue.days().stream()
                 .flatMap(day -> day.items().stream())
                 .distinct()
-                .filter(item -> item.open() || item.left() > 0)
-                .filter(item -> item.mine() == null)
+                .filter(WishSheet::fits)
                 .toList();
         String rows = fitting.stream().map(WishSheet::row).collect(Collectors.joining());
         return """
@@ -43,10 +44,18 @@ final class WishSheet {
                 <p class="sign">日期 <span class="line">&#160;</span></p>
                 </body></html>
                 """.formatted(
-                        Pdf.TYPE,
-                        escaped(catalogue.child().name().text()),
-                        escaped(catalogue.child().homeClassName()),
-                        rows);
+                Pdf.TYPE, escaped(catalogue.child().name().text()), escaped(className(catalogue.child())), rows);
+    }
+
+    private static String className(PupilCard child) {
+        String grade = ServiceWeek.gradeName(child.grade());
+        return child.homeClassName().startsWith(grade) ? child.homeClassName() : grade + child.homeClassName();
+    }
+
+    /** Open to the child now, or as soon as the window opens. */
+    private static boolean fits(CatalogueItem item) {
+        ClosedReason reason = item.reason();
+        return item.open() || (reason != null && reason.code().equals(Refusal.NOT_OPEN_YET.code()));
     }
 
     private static String row(CatalogueItem item) {
