@@ -48,7 +48,7 @@ export function slotOf(facts: Facts): string {
   const { from, to, weeks, date } = facts
   if (typeof from !== 'string' || typeof to !== 'string') return '这个时段'
   const cycle = typeof weeks === 'string' ? (WEEKS[weeks] ?? '') : ''
-  const week = typeof date === 'string' ? monthDay(date) : cycle
+  const week = typeof date === 'string' && date ? monthDay(date) : cycle
   return `${week}${weekday(facts)} ${from.slice(0, 5)}–${to.slice(0, 5)} `
 }
 

@@ -1,5 +1,6 @@
 package kehou.plan;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ final class SlotClashes {
     /** On the only day on which both meet, if there is one such. */
     private static Refused refused(Refusal why, Offering one, OfferingSlot wanted, Offering other, OfferingSlot slot) {
         return why.refused(
-                "date", wanted.date() == null ? slot.date() : wanted.date(),
+                "date", day(wanted, slot),
                 "wanted", one.courseName(),
                 "offering", other.id(),
                 "courseName", other.courseName(),
@@ -56,6 +57,12 @@ final class SlotClashes {
                 "from", slot.from(),
                 "to", slot.to(),
                 "weeks", slot.weeks());
+    }
+
+    /** Empty where they meet week after week. */
+    private static String day(OfferingSlot wanted, OfferingSlot slot) {
+        LocalDate date = wanted.date() == null ? slot.date() : wanted.date();
+        return date == null ? "" : date.toString();
     }
 
     /** The first clash among these and with the others. */
