@@ -91,7 +91,7 @@ final class TownPlan {
                 .asLong();
         town.rows().put("supervision.complaint", complaint);
         long evidence = world.http(town.parent())
-                .upload("/api/complaints/" + complaint + "/evidence", "通知.pdf", Samples.pdf(town.canary()))
+                .upload("/api/complaints/" + complaint + "/evidence", "通知.jpg", Samples.jpeg(30, 30))
                 .expect(200)
                 .json()
                 .at("/files/0/id")
