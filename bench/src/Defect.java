@@ -29,7 +29,8 @@ enum Defect {
     STALE_FULL(new Change("enrolment/SeatStore.java", "row.getBoolean(\"sold_out\")",
             "row.getBoolean(\"sold_out\") || row.getInt(\"taken\") > 20")),
     /** The last in line is asked first. */
-    SKIPPING_WAITLIST(new Change("enrolment/WaitingStore.java", "order by number limit :seats", "order by number desc limit :seats")),
+    SKIPPING_WAITLIST(new Change("enrolment/WaitingStore.java", "until > :today\n                order by number limit",
+            "until > :today\n                order by number desc limit")),
     MISSING_AUDIT(new Change("audit/Audit.java", "together.events().stream()",
             "together.events().stream().filter(event -> event.hashCode() % 3 != 0)"));
 

@@ -121,15 +121,23 @@ final class FaultChecks {
         }
     }
 
-    /** C6: a seat was offered to nobody while another who had come before still waited, and no wait is lost. */
+    /**
+     * C6: a seat that goes by arrival was offered to nobody while another who had come before still waited, every third
+     * went by lot (kehou-2026, KH-21), and no wait is lost.
+     */
     private void neverOvertaken() throws SQLException {
         for (long[] row : sql.rows("""
                 select b.offering, a.number, b.number from enrolment.waiting a join enrolment.waiting b
                     on b.school_id = a.school_id and b.offering = a.offering and b.number > a.number
-                where a.school_id = any(?) and b.offered_at is not null
+                where a.school_id = any(?) and b.offer_rule = 'ARRIVAL'
                     and (a.offered_at is null or a.offered_at > b.offered_at)
                     and (a.ended_at is null or a.ended_at > b.offered_at) limit 5""", (Object) schools)) {
             broken.add("C6 number " + row[2] + " at " + row[0] + " was asked before number " + row[1]);
+        }
+        for (long[] row : sql.rows("""
+                select offering, offer_number from enrolment.waiting
+                where school_id = any(?) and (offer_rule = 'LOT') <> (offer_number % 3 = 0) limit 5""", (Object) schools)) {
+            broken.add("C6 offer " + row[1] + " at " + row[0] + " went by the wrong rule");
         }
         Set<Long> waits = sql.rows("select id from enrolment.waiting where school_id = any(?)", (Object) schools).stream()
                 .map(row -> row[0])
