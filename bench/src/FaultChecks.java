@@ -123,7 +123,7 @@ final class FaultChecks {
 
     /**
      * C6: a seat that goes by arrival was offered to nobody while another who had come before still waited, every third
-     * went by lot (kehou-2026, KH-21), and no wait is lost.
+     * went by lot (kehou-2026, KH-24), and no wait is lost.
      */
     private void neverOvertaken() throws SQLException {
         for (long[] row : sql.rows("""

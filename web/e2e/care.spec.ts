@@ -60,7 +60,7 @@ test('a family keeps its child later, and a no has its numbers', clause('JA-3/la
 test('a family books single days, and the school sees who comes', clause('SH-2.1/drop-in'), async () => {
   await menu(school, '弹性预约')
   await school.getByRole('tab', { name: '开放与截止' }).click()
-  await expect(school.getByText(/按规则包 KH-22/)).toBeVisible()
+  await expect(school.getByText(/按规则包 KH-20/)).toBeVisible()
   await school
     .getByRole('button', { name: /的插班名额/ })
     .first()

@@ -152,7 +152,7 @@ export const timetable: Words = {
   closure_reversed: () => ({ says: '最后一天早于第一天。', next: '请核对日期。' }),
   closure_past: (f) => ({ says: `${fact(f, 'firstDay')} 已经过去。`, next: '停课从今天或以后的日子开始。' }),
   closure_long: (f) => ({
-    says: `一次最多停 ${fact(f, 'days')} 天（规则包 KH-23）。`,
+    says: `一次最多停 ${fact(f, 'days')} 天（规则包 KH-21）。`,
     next: '请先宣布这一段，还要继续的到时再宣布。',
   }),
   closure_no_service: (f) => ({

@@ -84,7 +84,7 @@ enum Refusal implements Reason {
     ASKED_THIS_TERM(409),
     /** Nobody is asked now. */
     POLL_CLOSED(409),
-    /** They were reminded less than facts.hours ago; the next time is facts.next (KH-26). */
+    /** They were reminded less than facts.hours ago; the next time is facts.next (KH-25). */
     WISHES_REMINDED_LATELY(409),
     /** Everyone has answered. */
     NOBODY_SILENT(409),

@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** More time for the poll of what staff wish, and a reminder to those who have not answered: not too often (KH-26). */
+/** More time for the poll of what staff wish, and a reminder to those who have not answered: not too often (KH-25). */
 @Component
 public class WillingnessReminders {
     private static final String REST = "willingness.reminder-rest";
