@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,8 @@ final class OverloadBench {
 
     private final Path data;
     private final List<RushTown.Press> presses = new ArrayList<>();
-    private int used;
+    /** Those who have no place yet, by number; who is turned away goes to the end. */
+    private final ArrayDeque<Integer> line = new ArrayDeque<>();
 
     private OverloadBench(Path data) {
         this.data = data;
@@ -50,7 +50,10 @@ final class OverloadBench {
                 RushTown town = new RushTown(founding, data)) {
             int classes = (2 * PUPILS + 5 * RushTown.SEATS - 1) / (5 * RushTown.SEATS) + 1;
             presses.addAll(town.presses(town.found(SCHOOLS, PUPILS, classes, 1)));
-            others = OverloadOthers.prepared(founding.address(), town, takeSome(OverloadOthers.ORDERS));
+            for (int i = OverloadOthers.ORDERS; i < presses.size(); i++) {
+                line.add(i);
+            }
+            others = OverloadOthers.prepared(founding.address(), town, presses.subList(0, OverloadOthers.ORDERS));
             town.sql().run("analyze");
         }
         Platform.keepToCore(ProcessHandle.current().pid(), 1);
@@ -73,8 +76,10 @@ final class OverloadBench {
             closed(node, WARM / 2);
             double calm = step(node, 0.5, rate, 10).percentile(200, 0.99);
             others.begin(node.address());
+            int seconds = Math.min(SECONDS, (int) (line.size() / (3.2 * rate)));
+            notes.add("each rate was held for " + seconds + " s");
             for (double times : new double[] {1.5, 3, 5}) {
-                Step step = step(node, times, rate, SECONDS);
+                Step step = step(node, times, rate, seconds);
                 report.atLeast(
                         "goodput_" + (times == 1.5 ? "1_5" : String.valueOf((int) times)) + "x",
                         step.outcome.rate(200) / rate,
@@ -105,16 +110,13 @@ final class OverloadBench {
         return Map.of("KEHOU_DEMO", "off", "KEHOU_PRESSES", String.valueOf(admitted));
     }
 
-    private List<RushTown.Press> takeSome(int count) {
-        used += count;
-        return presses.subList(used - count, used);
-    }
-
     private double closed(Platform node, int count) throws Exception {
-        int from = used;
-        used += count;
+        int[] pressed = new int[count];
+        for (int i = 0; i < count; i++) {
+            pressed[i] = line.remove();
+        }
         return new Load(CONNECTIONS, List.of(node.address()))
-                .closed(count, i -> RushTown.request(CHOOSE, presses.get(from + i), key(from + i)))
+                .closed(count, i -> RushTown.request(CHOOSE, presses.get(pressed[i]), key(pressed[i])))
                 .rate(200);
     }
 
@@ -139,10 +141,6 @@ final class OverloadBench {
     /** Whoever is turned away comes back, under the same key, when all the others have had their turn. */
     private Step step(Platform node, double times, int rate, int seconds) throws Exception {
         int count = (int) (times * rate * seconds);
-        ArrayDeque<Integer> line = new ArrayDeque<>();
-        for (int i = used; i < presses.size() && line.size() < count; i++) {
-            line.add(i);
-        }
         int[] pressed = new int[count];
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
@@ -150,7 +148,7 @@ final class OverloadBench {
                 .open(
                         count,
                         i -> {
-                            pressed[i] = line.isEmpty() ? used : line.poll();
+                            pressed[i] = line.remove();
                             return RushTown.request(CHOOSE, presses.get(pressed[i]), key(pressed[i]));
                         },
                         times * rate,
@@ -160,7 +158,6 @@ final class OverloadBench {
                             }
                         });
         double busy = (system.getProcessCpuTime() - cpu) / 1e9 / outcome.seconds;
-        used = Math.min(presses.size() - 1, Arrays.stream(pressed).max().orElse(used) + 1);
         return new Step(outcome, busy);
     }
 

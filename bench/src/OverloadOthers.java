@@ -62,12 +62,14 @@ final class OverloadOthers {
         LocalDateTime begins = now.getHour() >= 22 ? now.withHour(21) : now.minusMinutes(5);
         town.sql().run("update library.instructor set account = id where account is null");
         town.sql().run("""
-                create temp table now as select distinct on (school_id, instructor_id) school_id, id from timetable.session
-                where state = 'PLANNED' and held_on > current_date order by school_id, instructor_id, held_on limit\s"""
-                + SESSIONS);
+                create temp table now as select distinct on (school_id, instructor_id) school_id, id from timetable.session s
+                where state = 'PLANNED' and held_on > current_date + 1 and not exists (select from timetable.session t
+                    where t.school_id = s.school_id and t.offering_id = s.offering_id and t.held_on = ?::date)
+                order by school_id, instructor_id, held_on limit\s""" + SESSIONS,
+                begins.toLocalDate().toString());
         town.sql().run("""
                 update timetable.session s set held_on = ?::date, begins = ?::time, ends = ?::time + interval '90 minutes'
-                from now n where n.school_id = s.school_id and n.id = s.id""".formatted(),
+                from now n where n.school_id = s.school_id and n.id = s.id""",
                 begins.toLocalDate().toString(), begins.toLocalTime().toString(), begins.toLocalTime().toString());
         return town.sql().rows("""
                 select s.school_id, s.id, s.instructor_id from timetable.session s
