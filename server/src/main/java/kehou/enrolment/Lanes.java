@@ -37,8 +37,8 @@ class Lanes {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    /** So few that batches grow under load, and that everything else on the node keeps its connections. */
-    private static final int AT_WORK = 3;
+    /** One: a batch is large because it gathers while another is decided, and all else keeps its connections. */
+    private static final int AT_WORK = 1;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;

@@ -111,7 +111,7 @@ class PupilStore {
         return jdbc.sql("""
                 select p.id, p.state, p.home_class, c.grade
                 from unnest(:schools::int[], :pupils::bigint[]) as t (school, pupil)
-                join people.pupil p on p.school_id = t.school and p.id = t.pupil
+                cross join lateral (select * from people.pupil where school_id = t.school and id = t.pupil offset 0) p
                 join people.home_class c on c.school_id = p.school_id and c.id = p.home_class
                 """)
                 .param("schools", pupils.stream().map(scope::at).toArray(Integer[]::new))

@@ -173,7 +173,8 @@ class SessionStore {
         return jdbc.sql("""
                 select s.offering_id, s.instructor_id, min(s.held_on) as first_day, max(s.held_on) as last_day
                 from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
-                join timetable.session s on s.school_id = t.school and s.offering_id = t.offering
+                cross join lateral (select * from timetable.session
+                    where school_id = t.school and offering_id = t.offering offset 0) s
                 where s.state = 'PLANNED' and s.held_on >= :from
                 group by s.offering_id, s.instructor_id order by s.offering_id, s.instructor_id
                 """)
