@@ -55,7 +55,7 @@ final class DrawBench {
                         "-cp",
                         RUN.toString(),
                         "bench/src/DrawProbe.java",
-                        "bench/data/course-survey.txt")
+                        "bench/survey/course-survey.txt")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
