@@ -192,7 +192,8 @@ class DropInChoices {
 
     private List<Offering> classesOf(Scope scope, List<Place> places) {
         return offerings.find(
-                scope, places.stream().map(place -> place.enrolment().offering()).toList());
+                scope,
+                places.stream().map(place -> place.enrolment().offering()).toList());
     }
 
     private Map<Offering.Id, Offering> suited(Scope scope, PupilPlace child, List<Offering> own) {
