@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * 'Full', said from memory to whoever never had a place in the class: it stays true once the last seat of a window is
+ * 'Full', said from memory to whoever never had a place in the class nor waits for one: it stays true once the last seat of a window is
  * given out, so nobody has to stand in a queue to hear it. All others are heard by the lane.
  */
 @Component

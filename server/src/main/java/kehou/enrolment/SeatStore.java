@@ -48,8 +48,10 @@ class SeatStore {
     Optional<FullClass> full(Scope scope, Offering.Id offering) {
         return jdbc.sql("""
                 select s.capacity, s.taken, w.closes_at,
-                    array(select distinct e.pupil from enrolment.enrolment e
-                          where e.school_id = s.school_id and e.offering = s.offering) as pupils
+                    array(select e.pupil from enrolment.enrolment e
+                          where e.school_id = s.school_id and e.offering = s.offering
+                          union select w.pupil from enrolment.waiting w
+                          where w.school_id = s.school_id and w.offering = s.offering) as pupils
                 from enrolment.seat s
                 join enrolment.selection_window w on w.school_id = s.school_id and w.id = s.selection_window
                 where s.school_id = :school and s.offering = :offering and s.sold_out

@@ -267,6 +267,33 @@ class RushTest extends EnrolmentJourney {
         assertThat(choose(placed, offering)).isEqualTo(place);
     }
 
+    @Test
+    void who_waited_and_got_a_place_is_answered_with_it_though_memory_says_full() {
+        Offering offering = published(authority, school, 3, 1, 0);
+        open(offering);
+        Scope first = parent(pupil());
+        Enrolment place = choose(first, offering);
+        Scope waiting = parent(pupil());
+        String waits = "/api/children/" + waiting.pupils().iterator().next() + "/waitings";
+        long wait = http(waiting)
+                .post(waits, Map.of("offering", offering.id().value()))
+                .expect(200)
+                .json()
+                .at("/waiting/id")
+                .asLong();
+        assertThatThrownBy(() -> choose(parent(pupil()), offering)).isInstanceOf(Refused.class);
+        http(first)
+                .post("/api/enrolments/" + place.id().value() + "/withdrawal", Map.of("amountFen", 0))
+                .expect(200);
+        long got = http(waiting)
+                .post("/api/waitings/" + wait + "/acceptance")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(choose(waiting, offering).id().value()).isEqualTo(got);
+    }
+
     private static boolean answered(Future<Boolean> answer) {
         try {
             return answer.get();
