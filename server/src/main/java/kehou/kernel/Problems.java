@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -77,7 +77,8 @@ public class Problems {
     }
 
     @ExceptionHandler({
-        CannotAcquireLockException.class,
+        // A deadlock among them: the whole of it was rolled back, and the next try finds it resolved.
+        PessimisticLockingFailureException.class,
         QueryTimeoutException.class,
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
