@@ -23,7 +23,10 @@ export default class Clauses implements Reporter {
     const sorted = [...this.passed]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([key, titles]) => [key, [...titles].sort()])
-    writeFileSync(new URL(`clauses-${this.shard}.json`, import.meta.url), JSON.stringify(Object.fromEntries(sorted), null, 2) + '\n')
+    writeFileSync(
+      new URL(`clauses-${this.shard}.json`, import.meta.url),
+      JSON.stringify(Object.fromEntries(sorted), null, 2) + '\n',
+    )
   }
 
   printsToStdio(): boolean {

@@ -39,6 +39,7 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   const box = drawer(page).getByRole('combobox', { name: label })
   /* On a slow machine Enter may come before the picker has read what was typed. */
   await expect(async () => {
+    await box.blur()
     await box.fill(text)
     await box.press('Enter')
     await expect(box).toHaveValue(text, { timeout: 1_000 })

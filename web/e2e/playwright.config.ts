@@ -28,7 +28,7 @@ const chromium = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  /* one city, one clock: journeys follow one another as the afternoon goes on */
+  /* one city, one clock: journeys follow one another as the afternoon goes on (two cities by --shard) */
   workers: 1,
   fullyParallel: false,
   /* A machine that is also doing something else is slow, not broken. */
@@ -39,7 +39,8 @@ export default defineConfig({
     baseURL: url,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    /* A trace of every journey costs half as much as the journey: `--trace retain-on-failure` when one is wanted. */
+    screenshot: 'only-on-failure',
     actionTimeout: 40_000,
     launchOptions: {
       executablePath: chromium,
