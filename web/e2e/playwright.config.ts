@@ -39,7 +39,7 @@ export default defineConfig({
     baseURL: url,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    /* A trace of every journey costs half as much as the journey: `--trace retain-on-failure` when one is wanted. */
+    /* A trace slows every journey down: `--trace retain-on-failure` when one is wanted. */
     screenshot: 'only-on-failure',
     actionTimeout: 40_000,
     launchOptions: {
