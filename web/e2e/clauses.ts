@@ -1,14 +1,9 @@
-import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { writeFileSync } from 'node:fs'
 
-/** Writes `clauses-<shard>.json`: for each row of the requirements the titles of the passed tests that drive it. */
+/** Writes `clauses.json`: for each row of the requirements the titles of the passed tests that drive it. */
 export default class Clauses implements Reporter {
   private readonly passed = new Map<string, Set<string>>()
-  private shard = 0
-
-  onBegin({ shard }: FullConfig): void {
-    this.shard = shard?.current ?? 0
-  }
 
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status !== 'passed') return
@@ -23,10 +18,7 @@ export default class Clauses implements Reporter {
     const sorted = [...this.passed]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([key, titles]) => [key, [...titles].sort()])
-    writeFileSync(
-      new URL(`clauses-${this.shard}.json`, import.meta.url),
-      JSON.stringify(Object.fromEntries(sorted), null, 2) + '\n',
-    )
+    writeFileSync(new URL('clauses.json', import.meta.url), JSON.stringify(Object.fromEntries(sorted), null, 2) + '\n')
   }
 
   printsToStdio(): boolean {

@@ -31,6 +31,7 @@ export async function pickLast(page: Page, label: string): Promise<void> {
 export async function tickAll(within: Page | Locator, name = /./): Promise<void> {
   /* Element Plus hides the box itself behind its label */
   const boxes = within.locator('.el-checkbox').filter({ hasText: name })
+  await boxes.first().waitFor()
   for (const box of await boxes.all()) if (!(await box.getByRole('checkbox').isChecked())) await box.click()
 }
 

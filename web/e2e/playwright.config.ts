@@ -28,7 +28,7 @@ const chromium = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  /* one city, one clock: journeys follow one another as the afternoon goes on (two cities by --shard) */
+  /* one city, one clock: journeys follow one another as the afternoon goes on */
   workers: 1,
   fullyParallel: false,
   /* A machine that is also doing something else is slow, not broken. */
