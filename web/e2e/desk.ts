@@ -17,7 +17,10 @@ export async function pick(page: Page, label: string, option: string | RegExp): 
 
 /** Goes to a page by the menu. */
 export async function menu(page: Page, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: title, exact: true }).click()
+  const link = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: title, exact: true })
+  await link.click()
+  /* Until its page is there, the one before it stands. */
+  await expect(link).toHaveAttribute('aria-current', 'page')
   await settled(page)
 }
 

@@ -72,7 +72,7 @@ test(
 
     const operator = await by('operator')
     await menu(operator, '运营范围')
-    await expect(operator.getByRole('heading', { name: '望江区' })).toBeVisible()
+    await expect(operator.getByRole('heading', { name: '望江区', exact: true })).toBeVisible()
     await show(operator, 'desk-operator-places')
     for (const page of [district, city, operator]) await page.context().close()
   },
