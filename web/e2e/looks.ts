@@ -31,8 +31,8 @@ export async function fits(page: Page): Promise<void> {
   expect(over, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
 }
 
-/** Keeps how a page looks for the documents, once it looks right. */
+/** The page looks right; how it looks is kept for the documents when pictures are wanted (KEHOU_SCREENS). */
 export async function show(page: Page, name: string): Promise<void> {
   await looksRight(page)
-  await page.screenshot({ path: `${SCREENS}${name}.png`, animations: 'disabled' })
+  if (process.env.KEHOU_SCREENS) await page.screenshot({ path: `${SCREENS}${name}.png`, animations: 'disabled' })
 }
