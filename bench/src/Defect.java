@@ -8,22 +8,26 @@ enum Defect {
     /** Seats are read without a lock and written as read: the second of two writers undoes the first. */
     RACY_SEATS(
             new Change("enrolment/SeatStore.java", "order by s.offering for update of s", "order by s.offering"),
+            new Change("enrolment/SeatStore.java", "LOCK + \"skip locked\"", "LOCK"),
             new Change("enrolment/SeatStore.java", "set taken = s.taken + t.more,", """
                     set taken = t.more + (select o.taken from enrolment.seat o
                         where o.school_id = s.school_id and o.offering = s.offering),""")),
     ANSWER_BEFORE_COMMIT(
-            new Change("enrolment/Lanes.java", "        try {\n            List<Outcome> outcomes", """
+            new Change("enrolment/Lanes.java", "        try {\n            Map<KeyedWrite, Outcome> outcomes", """
                             batch.forEach(queued -> LaneDesk.EARLY.put(queued.press(), queued));
                             try {
-                                List<Outcome> outcomes"""),
+                                Map<KeyedWrite, Outcome> outcomes"""),
             new Change("enrolment/LaneDesk.java", "    private final KeyedWrites keys;", """
                         static final java.util.Map<Press, Lane.Queued> EARLY = new java.util.concurrent.ConcurrentHashMap<>();
                         private final KeyedWrites keys;"""),
             new Change("enrolment/LaneDesk.java",
-                    "        return presses.stream().map(press -> outcomes.get(press.write())).toList();", """
-                            presses.forEach(press -> EARLY.remove(press).answer().complete(outcomes.get(press.write())));
+                    "        return outcomes;\n    }\n\n    /** Those that need", """
+                            possible.forEach(press -> EARLY.remove(press).answer().complete(outcomes.get(press.write())));
                             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
-                            return presses.stream().map(press -> outcomes.get(press.write())).toList();""")),
+                            return outcomes;
+                        }
+
+                        /** Those that need""")),
     LOST_KEY(new Change("kernel/KeyedWrites.java", "store.keep(stored);", "")),
     /** Twenty seats gone are taken for all of them. */
     STALE_FULL(new Change("enrolment/SeatStore.java", "row.getBoolean(\"sold_out\")",

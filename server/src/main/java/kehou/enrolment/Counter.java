@@ -76,19 +76,33 @@ class Counter {
     /** The same for attempts at several schools. */
     @Transactional
     List<Outcome> decide(Scope scope, List<Attempt> attempts) {
-        return decide(scope, attempts, HOLD, EnrolmentRules::refusal);
+        return decide(scope, attempts, seats.lock(scope, wanted(attempts)), HOLD, EnrolmentRules::refusal);
+    }
+
+    /** The same at seats that this transaction has locked. */
+    @Transactional
+    List<Outcome> decide(Scope scope, List<Attempt> attempts, List<Seat> locked) {
+        return decide(scope, attempts, locked, HOLD, EnrolmentRules::refusal);
     }
 
     /** Writes what a draw gave: the same rules, but for the window's time. */
     @Transactional
     List<Outcome> drawn(Scope scope, int school, List<Attempt> attempts) {
         scope.at(school);
-        return decide(scope, attempts, HOLD_DRAWN, EnrolmentRules::drawn);
+        return decide(scope, attempts, seats.lock(scope, wanted(attempts)), HOLD_DRAWN, EnrolmentRules::drawn);
+    }
+
+    private static Set<Offering.Id> wanted(List<Attempt> attempts) {
+        return attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
     }
 
     private List<Outcome> decide(
-            Scope scope, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
-        List<Decision> decisions = deliberate(scope, attempts, hold, rules);
+            Scope scope,
+            List<Attempt> attempts,
+            List<Seat> locked,
+            Duration hold,
+            Function<Wish, Optional<Refused>> rules) {
+        List<Decision> decisions = deliberate(scope, attempts, locked, hold, rules);
         List<Grant> granted = decisions.stream()
                 .flatMap(decision -> decision instanceof Decision.New(var grant) ? Stream.of(grant) : Stream.of())
                 .toList();
@@ -115,12 +129,14 @@ class Counter {
     }
 
     private List<Decision> deliberate(
-            Scope scope, List<Attempt> attempts, Duration hold, Function<Wish, Optional<Refused>> rules) {
-        Set<Offering.Id> wanted = attempts.stream().map(Attempt::offering).collect(Collectors.toSet());
+            Scope scope,
+            List<Attempt> attempts,
+            List<Seat> locked,
+            Duration hold,
+            Function<Wish, Optional<Refused>> rules) {
+        Set<Offering.Id> wanted = wanted(attempts);
         Set<Pupil.Id> pupils = attempts.stream().map(Attempt::pupil).collect(Collectors.toSet());
-        Map<Offering.Id, Seat> locked = index(seats.lock(scope, wanted), Seat::offering);
-        Set<SelectionWindow.Id> giving =
-                locked.values().stream().map(Seat::window).collect(Collectors.toSet());
+        Set<SelectionWindow.Id> giving = locked.stream().map(Seat::window).collect(Collectors.toSet());
         List<Place> places = enrolments.live(scope, pupils);
         Set<Offering.Id> around = places.stream()
                 .map(place -> place.enrolment().offering())
@@ -135,7 +151,7 @@ class Counter {
                                 .filter(offering -> wanted.contains(offering.id()))
                                 .toList()),
                 index(windows.bare(scope, giving), SelectionWindow::id),
-                locked,
+                index(locked, Seat::offering),
                 places.stream()
                         .collect(
                                 Collectors.groupingBy(place -> place.enrolment().pupil())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.KeyedWrite;
@@ -15,9 +16,13 @@ import kehou.kernel.KeyedWrite;
  */
 final class Lane {
     private static final long HELD_UP_NANOS = 10_000_000_000L;
+    private static final int IN_VAIN = 3;
 
     private final int school;
     private final ArrayBlockingQueue<Queued> queue;
+    /** Those that met seats which somebody else held: first when it is their turn again. */
+    private final ConcurrentLinkedDeque<Queued> again = new ConcurrentLinkedDeque<>();
+
     private final ConcurrentHashMap<KeyedWrite, Queued> inside = new ConcurrentHashMap<>();
     private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile long heldUpAt = System.nanoTime() - HELD_UP_NANOS;
@@ -27,8 +32,8 @@ final class Lane {
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
-    /** A press in its lane and who waits for its answer. */
-    record Queued(Lane lane, Press press, CompletableFuture<Outcome> answer) {
+    /** A press in its lane, who waits for its answer, and how often it met seats that somebody else held. */
+    record Queued(Lane lane, Press press, CompletableFuture<Outcome> answer, int tried) {
         void done() {
             lane.inside.remove(press.write(), this);
         }
@@ -49,7 +54,7 @@ final class Lane {
 
     /** The place in the queue. Refuses when there is no room (503), and another write under a key that waits here. */
     Queued join(Press press) {
-        Queued mine = new Queued(this, press, new CompletableFuture<>());
+        Queued mine = new Queued(this, press, new CompletableFuture<>(), 0);
         Queued before = inside.putIfAbsent(press.write(), mine);
         if (before != null) {
             if (!before.press().write().sameAs(press.write())) {
@@ -66,7 +71,7 @@ final class Lane {
 
     /** True for the one who has to see that it is decided. */
     boolean claim() {
-        return !queue.isEmpty() && atWork.compareAndSet(false, true);
+        return !(again.isEmpty() && queue.isEmpty()) && atWork.compareAndSet(false, true);
     }
 
     void release() {
@@ -75,7 +80,24 @@ final class Lane {
 
     List<Queued> next(int most) {
         List<Queued> next = new ArrayList<>();
-        queue.drainTo(next, most);
+        while (next.size() < most && again.poll() instanceof Queued queued) {
+            next.add(queued);
+        }
+        queue.drainTo(next, most - next.size());
         return next;
+    }
+
+    /** These come first next time, in their order. */
+    void putBack(List<Queued> some) {
+        some.reversed().forEach(queued -> {
+            Queued once = new Queued(this, queued.press(), queued.answer(), queued.tried() + 1);
+            inside.replace(once.press().write(), once);
+            again.addFirst(once);
+        });
+    }
+
+    /** Whether the first has come in vain so often that it now waits for its seat. */
+    boolean isPatient() {
+        return again.peek() instanceof Queued first && first.tried() >= IN_VAIN;
     }
 }

@@ -3,6 +3,7 @@ package kehou.enrolment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.PupilPlace;
 import kehou.people.Pupils;
+import kehou.plan.Offering;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,28 +27,43 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LaneDesk {
     private final KeyedWrites keys;
+    private final SeatStore seats;
     private final Pupils pupils;
     private final Counter counter;
     private final JsonMapper json;
 
-    LaneDesk(KeyedWrites keys, Pupils pupils, Counter counter, JsonMapper json) {
+    LaneDesk(KeyedWrites keys, SeatStore seats, Pupils pupils, Counter counter, JsonMapper json) {
         this.keys = keys;
+        this.seats = seats;
         this.pupils = pupils;
         this.counter = counter;
         this.json = json;
     }
 
-    /** One outcome for each press, in their order; they may be of several schools. Every press has a key of its own. */
+    /**
+     * An outcome for each press; they may be of several schools, and every one has a key of its own. Who is not
+     * {@code patient} finds none for presses at seats that another transaction holds now: they can be sent in again.
+     */
     @Transactional
-    public List<Outcome> decide(Scope scope, List<Press> presses) {
-        Map<KeyedWrite, Outcome> outcomes = known(presses);
-        List<Press> fresh = presses.stream()
+    public Map<KeyedWrite, Outcome> decide(Scope scope, List<Press> presses, boolean patient) {
+        Set<Offering.Id> wanted = presses.stream().map(Press::offering).collect(Collectors.toSet());
+        List<Seat> locked = patient ? seats.lock(scope, wanted) : seats.lockFree(scope, wanted);
+        Set<Offering.Id> elsewhere = new HashSet<>(wanted);
+        locked.forEach(seat -> elsewhere.remove(seat.offering()));
+        if (!elsewhere.isEmpty()) {
+            elsewhere.retainAll(patient ? Set.of() : seats.offered(scope, elsewhere));
+        }
+        List<Press> possible = presses.stream()
+                .filter(press -> !elsewhere.contains(press.offering()))
+                .toList();
+        Map<KeyedWrite, Outcome> outcomes = known(possible);
+        List<Press> fresh = possible.stream()
                 .filter(press -> !outcomes.containsKey(press.write()))
                 .toList();
         if (!fresh.isEmpty()) {
-            outcomes.putAll(decided(scope, fresh));
+            outcomes.putAll(decided(scope, fresh, locked));
         }
-        return presses.stream().map(press -> outcomes.get(press.write())).toList();
+        return outcomes;
     }
 
     /** Those that need no decision: a twin is at work, or the key was answered before. */
@@ -70,7 +87,7 @@ class LaneDesk {
         };
     }
 
-    private Map<KeyedWrite, Outcome> decided(Scope scope, List<Press> presses) {
+    private Map<KeyedWrite, Outcome> decided(Scope scope, List<Press> presses, List<Seat> locked) {
         Map<Pupil.Id, PupilPlace> stand = pupils.places(scope, of(presses));
         Map<KeyedWrite, Outcome> outcomes = new HashMap<>();
         List<Press> onRoll = new ArrayList<>();
@@ -92,7 +109,7 @@ class LaneDesk {
                         press.at()));
             }
         }
-        List<Outcome> decided = counter.decide(scope, attempts);
+        List<Outcome> decided = counter.decide(scope, attempts, locked);
         Map<KeyedWrite, byte[]> kept = new HashMap<>();
         for (int i = 0; i < decided.size(); i++) {
             KeyedWrite write = onRoll.get(i).write();

@@ -13,8 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
+import kehou.kernel.KeyedWrite;
 import kehou.kernel.Purpose;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
@@ -37,8 +38,8 @@ class Lanes {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    /** One: a batch is large because it gathers while another is decided, and all else keeps its connections. */
-    private static final int AT_WORK = 1;
+    /** One decides while the other waits for its commit; more would take small batches from each other. */
+    private static final int AT_WORK = 2;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;
@@ -47,9 +48,9 @@ class Lanes {
             Thread.ofPlatform().name("lanes-", 0).daemon().factory());
 
     private final ConcurrentHashMap<Integer, Lane> lanes = new ConcurrentHashMap<>();
-    private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE);
-    /** A school whose seats somebody else holds (a frozen node) waits here and keeps no other school waiting. */
-    private final Hall apart = new Hall(AT_WORK, 1);
+    private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE, false);
+    /** A school whose seats somebody else holds (another node, a frozen one) waits here and keeps no other waiting. */
+    private final Hall apart = new Hall(1, 1, true);
 
     Lanes(LaneDesk desk, Tenancy tenancy) {
         this.desk = desk;
@@ -70,7 +71,7 @@ class Lanes {
 
     private void call(Lane lane) {
         if (lane.claim()) {
-            (lane.isHeldUp() ? apart : together).call(lane);
+            (lane.isHeldUp() || lane.isPatient() ? apart : together).call(lane);
         }
     }
 
@@ -79,10 +80,13 @@ class Lanes {
         private final Queue<Lane> waiting = new ConcurrentLinkedQueue<>();
         private final Semaphore atWork;
         private final int schoolsAtOnce;
+        /** Waits for seats that somebody else holds. */
+        private final boolean patient;
 
-        Hall(int atWork, int schoolsAtOnce) {
+        Hall(int atWork, int schoolsAtOnce, boolean patient) {
             this.atWork = new Semaphore(atWork);
             this.schoolsAtOnce = schoolsAtOnce;
+            this.patient = patient;
         }
 
         void call(Lane lane) {
@@ -96,7 +100,7 @@ class Lanes {
             do {
                 try {
                     for (List<Lane> some = some(); !some.isEmpty(); some = some()) {
-                        serve(some);
+                        serve(some, patient);
                     }
                 } finally {
                     atWork.release();
@@ -114,12 +118,14 @@ class Lanes {
         }
     }
 
-    private void serve(List<Lane> some) {
+    private void serve(List<Lane> some, boolean patient) {
         try {
             int each = Math.max(1, AT_ONCE / some.size());
             List<Lane.Queued> batch =
                     some.stream().flatMap(lane -> lane.next(each).stream()).toList();
-            decide(batch);
+            decide(batch, patient).stream()
+                    .collect(Collectors.groupingBy(Lane.Queued::lane))
+                    .forEach(Lane::putBack);
         } finally {
             for (Lane lane : some) {
                 lane.release();
@@ -128,48 +134,60 @@ class Lanes {
         }
     }
 
-    /** All in one transaction; where one of them fails it, its neighbours are decided without it. */
-    private void decide(List<Lane.Queued> batch) {
+    /**
+     * All in one transaction; where one of them fails it, its neighbours are decided without it. Returns those that met
+     * seats in other hands.
+     */
+    private List<Lane.Queued> decide(List<Lane.Queued> batch, boolean patient) {
         Scope scope = Scope.system(
                 Purpose.SERVICE,
                 batch.stream().map(queued -> queued.lane().school()).distinct().toArray(Integer[]::new));
         try {
-            List<Outcome> outcomes = tenancy.as(
+            Map<KeyedWrite, Outcome> outcomes = tenancy.as(
                     scope,
                     () -> desk.decide(
-                            scope, batch.stream().map(Lane.Queued::press).toList()));
-            IntStream.range(0, batch.size()).forEach(i -> {
-                batch.get(i).done();
-                batch.get(i).answer().complete(outcomes.get(i));
-            });
+                            scope, batch.stream().map(Lane.Queued::press).toList(), patient));
+            List<Lane.Queued> again = new ArrayList<>();
+            for (Lane.Queued queued : batch) {
+                Outcome outcome = outcomes.get(queued.press().write());
+                if (outcome == null) {
+                    again.add(queued);
+                } else {
+                    queued.done();
+                    queued.answer().complete(outcome);
+                }
+            }
+            return again;
         } catch (NonTransientDataAccessException
                 | PessimisticLockingFailureException
                 | IllegalStateException
                 | Refused one) {
             if (isHeldUp(one)) {
-                decideApart(batch);
-            } else if (batch.size() > 1) {
-                int half = batch.size() / 2;
-                decide(batch.subList(0, half));
-                decide(batch.subList(half, batch.size()));
-            } else {
-                fail(batch, one);
+                return decideApart(batch, patient);
             }
+            if (batch.size() > 1) {
+                int half = batch.size() / 2;
+                return Stream.of(batch.subList(0, half), batch.subList(half, batch.size()))
+                        .flatMap(part -> decide(part, patient).stream())
+                        .toList();
+            }
+            return fail(batch, one);
         } catch (RuntimeException | Error all) {
-            fail(batch, all);
+            return fail(batch, all);
         }
     }
 
     /** Somebody else holds seats of one of the schools: the others are decided without it. */
-    private void decideApart(List<Lane.Queued> batch) {
+    private List<Lane.Queued> decideApart(List<Lane.Queued> batch, boolean patient) {
         Map<Lane, List<Lane.Queued>> bySchool = batch.stream()
                 .collect(Collectors.groupingBy(Lane.Queued::lane, LinkedHashMap::new, Collectors.toList()));
         if (bySchool.size() > 1) {
-            bySchool.values().forEach(this::decide);
-        } else {
-            batch.getFirst().lane().heldUp();
-            fail(batch, KernelRefusal.BUSY.refused("retryAfter", 2));
+            return bySchool.values().stream()
+                    .flatMap(own -> decide(own, patient).stream())
+                    .toList();
         }
+        batch.getFirst().lane().heldUp();
+        return fail(batch, KernelRefusal.BUSY.refused("retryAfter", 2));
     }
 
     private static boolean isHeldUp(RuntimeException failed) {
@@ -177,10 +195,11 @@ class Lanes {
                 || failed.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState());
     }
 
-    private static void fail(List<Lane.Queued> batch, Throwable why) {
+    private static List<Lane.Queued> fail(List<Lane.Queued> batch, Throwable why) {
         batch.forEach(queued -> {
             queued.done();
             queued.answer().completeExceptionally(why);
         });
+        return List.of();
     }
 }

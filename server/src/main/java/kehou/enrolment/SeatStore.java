@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.plan.Offering;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SeatStore {
+    private static final String LOCK = """
+            select s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
+            from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+            join enrolment.seat s on s.school_id = t.school and s.offering = t.offering
+            order by s.offering for update of s
+            """;
+
     private final JdbcClient jdbc;
 
     SeatStore(JdbcClient jdbc) {
@@ -32,16 +40,36 @@ class SeatStore {
 
     /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
     List<Seat> lock(Scope scope, Collection<Offering.Id> offerings) {
-        return jdbc.sql("""
-                select s.offering, s.selection_window, s.capacity, s.taken, s.sold_out
-                from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
-                join enrolment.seat s on s.school_id = t.school and s.offering = t.offering
-                order by s.offering for update of s
-                """)
+        return locked(scope, offerings, LOCK);
+    }
+
+    /** Locks as many of them as nobody else holds at this moment, and waits for none. */
+    List<Seat> lockFree(Scope scope, Collection<Offering.Id> offerings) {
+        return locked(scope, offerings, LOCK + "skip locked");
+    }
+
+    private List<Seat> locked(Scope scope, Collection<Offering.Id> offerings, String how) {
+        return jdbc.sql(how)
                 .param("schools", schools(scope, offerings))
-                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .param("offerings", ids(offerings))
                 .query(SeatStore::seat)
                 .list();
+    }
+
+    /** Those of the offerings that are in a window, whoever holds their seats. */
+    Set<Offering.Id> offered(Scope scope, Collection<Offering.Id> offerings) {
+        return jdbc
+                .sql("""
+                select s.offering from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+                join enrolment.seat s on s.school_id = t.school and s.offering = t.offering
+                """)
+                .param("schools", schools(scope, offerings))
+                .param("offerings", ids(offerings))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Offering.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** The class, if it was sold out once. */

@@ -241,6 +241,28 @@ class RushTest extends EnrolmentJourney {
     }
 
     @Test
+    void seats_that_somebody_holds_keep_no_other_class_of_the_school_waiting() {
+        Offering held = published(authority, school, 3, SEATS, 0);
+        Offering free = published(authority, school, 3, SEATS, 0);
+        open(held, free);
+        List<Scope> families = pupils(24).stream().map(EnrolmentJourney::parent).toList();
+        List<Scope> early = families.subList(0, 12);
+        List<Boolean> placed = inSchools(
+                () -> {
+                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
+                            .param("id", held.id().value())
+                            .query(Integer.class)
+                            .single();
+                    return together(families, family -> choose(family, early.contains(family) ? held : free));
+                },
+                school.place());
+        assertThat(placed.subList(0, 12)).containsOnly(false);
+        assertThat(placed.subList(12, 24)).containsOnly(true);
+        assertThat(together(early, family -> choose(family, held))).containsOnly(true);
+        assertSeatsCounted(held);
+    }
+
+    @Test
     @Clause("rush/first-come")
     void who_never_had_a_place_hears_full_without_standing_in_line_and_who_has_one_is_heard() {
         Offering offering = published(authority, school, 3, 1, 0);
