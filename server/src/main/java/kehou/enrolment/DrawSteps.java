@@ -44,7 +44,7 @@ public class DrawSteps {
 
     private final DrawStore draws;
     private final WishListStore lists;
-    private final DrawMemoryStore memory;
+    private final DrawMemories memory;
     private final DrawRecords records;
     private final DrawChoices choices;
     private final SeatStore seats;
@@ -56,7 +56,7 @@ public class DrawSteps {
     DrawSteps(
             DrawStore draws,
             WishListStore lists,
-            DrawMemoryStore memory,
+            DrawMemories memory,
             DrawRecords records,
             DrawChoices choices,
             SeatStore seats,
@@ -240,6 +240,6 @@ public class DrawSteps {
                         DrawMemory.of(listed, draw.creditWishes(), possible, seated)));
             }
         }
-        memory.insert(scope, draw.id(), draw.term(), remembered, now);
+        memory.remember(scope, draw, remembered, now);
     }
 }

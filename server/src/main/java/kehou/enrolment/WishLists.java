@@ -35,7 +35,7 @@ public class WishLists {
 
     private final DrawStore draws;
     private final WishListStore store;
-    private final DrawMemoryStore memory;
+    private final DrawMemories memory;
     private final WishAppealStore appeals;
     private final DrawPolicy policy;
     private final DrawChoices choices;
@@ -48,7 +48,7 @@ public class WishLists {
     WishLists(
             DrawStore draws,
             WishListStore store,
-            DrawMemoryStore memory,
+            DrawMemories memory,
             WishAppealStore appeals,
             DrawPolicy policy,
             DrawChoices choices,

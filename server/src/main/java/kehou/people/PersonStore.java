@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Ids;
-import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,18 +20,21 @@ class PersonStore {
         this.ids = ids;
     }
 
-    private record Id(long value) implements RowId {}
-
     /** The persons of these blind student numbers, made where there are none; in the city's scope. */
     Map<ByteBuffer, Long> of(Scope city, List<byte[]> blinds) {
-        List<Id> fresh = ids.next(0, Math.max(1, blinds.size()), Id::new);
+        List<Person.Id> fresh = ids.next(0, Math.max(1, blinds.size()), Person.Id::new);
         jdbc.sql("""
                 insert into people.person(school_id, id, student_blind)
                 select :school, n.id, n.blind from unnest(:ids, :blinds) as n(id, blind) order by n.blind
                 on conflict (school_id, student_blind) do nothing
                 """)
                 .param("school", city.at(0))
-                .param("ids", fresh.stream().limit(blinds.size()).map(Id::value).toArray(Long[]::new))
+                .param(
+                        "ids",
+                        fresh.stream()
+                                .limit(blinds.size())
+                                .map(Person.Id::value)
+                                .toArray(Long[]::new))
                 .param("blinds", blinds.toArray(byte[][]::new))
                 .update();
         Map<ByteBuffer, Long> persons = new HashMap<>();

@@ -124,6 +124,21 @@ class PupilStore {
                 .list();
     }
 
+    /** The persons behind these pupils, where there is one; nothing is opened. */
+    Map<Pupil.Id, Person.Id> persons(Scope scope, Collection<Pupil.Id> pupils) {
+        Map<Pupil.Id, Person.Id> persons = new HashMap<>();
+        jdbc.sql("""
+                select id, person from people.pupil
+                where school_id = any(:schools) and id = any(:pupils) and person is not null
+                """)
+                .param("schools", pupils.stream().map(scope::at).distinct().toArray(Integer[]::new))
+                .param("pupils", pupils.stream().map(scope::pupil).toArray(Long[]::new))
+                .query(row -> {
+                    persons.put(new Pupil.Id(row.getLong("id")), new Person.Id(row.getLong("person")));
+                });
+        return persons;
+    }
+
     /** Adds these pupils, enrolled from {@code today}. */
     void addAll(Scope scope, int school, List<Written> pupils, LocalDate today) {
         jdbc.sql("""

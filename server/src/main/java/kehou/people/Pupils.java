@@ -101,6 +101,12 @@ public class Pupils {
         return store.places(scope, pupils).stream().collect(Collectors.toMap(PupilPlace::id, place -> place));
     }
 
+    /** The city's persons behind these pupils; who came without a student number is left out. No name is opened. */
+    @Transactional(readOnly = true)
+    public Map<Pupil.Id, Person.Id> persons(Scope scope, Collection<Pupil.Id> pupils) {
+        return store.persons(scope, pupils);
+    }
+
     /** How many pupils are on the school's roll. */
     @Transactional(readOnly = true)
     public int count(Scope scope, int school) {

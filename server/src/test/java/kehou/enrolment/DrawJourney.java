@@ -2,18 +2,23 @@ package kehou.enrolment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kehou.Http;
+import kehou.enrolment.draw.DrawRecord;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.region.Term;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A school with a draw: announced now, open in an hour, closed in a day. */
 abstract class DrawJourney extends EnrolmentJourney {
@@ -25,6 +30,9 @@ abstract class DrawJourney extends EnrolmentJourney {
 
     @Autowired
     DrawJob job;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final LocalDate SPRING = LocalDate.of(2027, 3, 1);
 
     Instant announced = NOW;
 
@@ -139,5 +147,17 @@ abstract class DrawJourney extends EnrolmentJourney {
 
     static int schoolOf(long draw) {
         return RowId.schoolOf(draw);
+    }
+
+    DrawRecord record(Scope who, long draw) {
+        return JSON.readValue(
+                http(who).get("/api/draws/" + draw + "/record").expect(200).text(), DrawRecord.class);
+    }
+
+    /** The tenth day of the next term. */
+    void spring() {
+        clock.moveTo(SPRING.plusDays(9).atTime(8, 30).toInstant(ZoneOffset.UTC));
+        terms.at(SPRING.plusDays(9))
+                .orElseGet(() -> terms.open(city(), new Term.NewTerm("2027 春季学期", SPRING, SPRING.plusDays(130))));
     }
 }

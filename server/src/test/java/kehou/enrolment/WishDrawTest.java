@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +23,10 @@ import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
-import kehou.region.Term;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class WishDrawTest extends DrawJourney {
-    private static final LocalDate SPRING = LocalDate.of(2027, 3, 1);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Test
     @Clause({"BX-2/verifiable-draw", "BX-6/reasons"})
     void a_draw_can_be_done_again_by_anyone_and_tells_every_family_why() {
@@ -128,11 +121,6 @@ class WishDrawTest extends DrawJourney {
                 .orElseThrow();
         assertThat(entry.receipt()).isEqualTo(own.path("receipt").asString());
         assertThat(entry.key()).isEqualTo(DrawHash.key(record.seed(), lot, tickets, credit));
-    }
-
-    private DrawRecord record(Scope who, long draw) {
-        return JSON.readValue(
-                http(who).get("/api/draws/" + draw + "/record").expect(200).text(), DrawRecord.class);
     }
 
     @Test
@@ -477,9 +465,7 @@ class WishDrawTest extends DrawJourney {
                 families.stream().filter(family -> family != won).findFirst().orElseThrow();
         assertThat(atHome(lost, draw).path("owed").asInt()).isEqualTo(1);
         assertThat(atHome(won, draw).path("owed").asInt()).isZero();
-        clock.moveTo(SPRING.plusDays(9).atTime(8, 30).toInstant(ZoneOffset.UTC));
-        terms.at(SPRING.plusDays(9))
-                .orElseGet(() -> terms.open(city(), new Term.NewTerm("2027 春季学期", SPRING, SPRING.plusDays(130))));
+        spring();
         Offering later = published(authority, school, 2, 1, 0);
         long next = opened(later);
         List<Scope> more = new ArrayList<>(families(4));

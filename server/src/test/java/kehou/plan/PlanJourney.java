@@ -253,20 +253,25 @@ public abstract class PlanJourney extends Journey {
 
     /** New pupils of grade 3, brought in by a roster as schools do. */
     protected List<Pupil.Id> pupils(Scope school, int count) {
+        List<Pupil.Id> added = pupils(school, Rosters.ofGradeThree(count));
+        assertThat(added).hasSize(count);
+        return added;
+    }
+
+    /** The pupils whom this roster adds. */
+    protected List<Pupil.Id> pupils(Scope school, byte[] roster) {
         Set<Long> before = listed(school);
         long file = http(school)
-                .upload("/api/roster-imports", "名单.csv", Rosters.ofGradeThree(count), "kind", "PUPILS")
+                .upload("/api/roster-imports", "名单.csv", roster, "kind", "PUPILS")
                 .expect(200)
                 .json()
                 .path("id")
                 .asLong();
         http(school).post("/api/roster-imports/" + file + "/confirmation").expect(200);
-        List<Pupil.Id> added = listed(school).stream()
+        return listed(school).stream()
                 .filter(id -> !before.contains(id))
                 .map(Pupil.Id::new)
                 .toList();
-        assertThat(added).hasSize(count);
-        return added;
     }
 
     private Set<Long> listed(Scope school) {
