@@ -91,7 +91,7 @@ final class RushBench {
             }
             double confirmed = Report.median(spread);
             double rate = 0.7 * confirmed;
-            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - 2 * ROUNDS * PAIR);
+            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + 1) * PAIR);
             Load.Outcome stream = evenly(even, rate);
             say("even", began);
             double[] pairs = pairs(classPath, options);
@@ -170,7 +170,7 @@ final class RushBench {
         return outcome;
     }
 
-    /** The rate of two nodes by that of one, each time one after the other. */
+    /** The rate of two nodes by that of one, each time one after the other; the second is as warm as the first. */
     private double[] pairs(String classPath, List<String> options) throws Exception {
         List<String> one = nodes;
         Secret secret = new Secret(data);
@@ -180,6 +180,7 @@ final class RushBench {
         try (Platform second = Platform.start(other, env, classPath, List.of())) {
             nodes = List.of(second.address());
             closed(presses.size() / 3, NOTHING, i -> presses.get(presses.size() - 1 - i));
+            spread(PAIR);
             double[] ratios = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 nodes = one;
