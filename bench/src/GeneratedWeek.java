@@ -20,6 +20,8 @@ final class GeneratedWeek {
         "CLASSROOM", "CLASSROOM", "CLASSROOM", "ART_ROOM", "COMPUTER_ROOM", "GROUND", "LAB", "HALL"
     };
     private static final int DAYS = 5;
+    private static final int BUILDINGS = 3;
+    private static final int FLOORS = 4;
     private static final double FILL = 0.87;
     private static final Pattern LESSON = Pattern.compile("\\{\"id\":(\\d+),\"offering\":(\\d+),\"number\":");
     private static final Pattern PLACE = Pattern.compile(
@@ -47,8 +49,9 @@ final class GeneratedWeek {
         for (int i = 0; i < rooms; i++) {
             String kind = KINDS[i % KINDS.length];
             long venue = id(school.post("/api/venues", """
-                    {"campusId":%d,"name":"场地%d","kind":"%s","capacity":45,"allowedUses":[],"open":true}"""
-                    .formatted(campus, i, kind)));
+                    {"campusId":%d,"name":"场地%d","kind":"%s","capacity":45,"building":"%d 号楼",
+                     "floor":%d,"allowedUses":[],"open":true}"""
+                    .formatted(campus, i, kind, 1 + i % BUILDINGS, 1 + i / BUILDINGS % FLOORS)));
             venues.put(venue, kind);
         }
         deal(offerings, rooms);

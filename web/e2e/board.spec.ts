@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { DESK, device, enter, people } from './city'
 import { clause } from './clause'
-import { drawer, menu } from './desk'
+import { drawer, menu, pick } from './desk'
 import { show } from './looks'
 
 /*
@@ -56,11 +56,14 @@ test('what a school cares for is set in plain words', clause('JB-2.4/timetable')
   await school.getByRole('button', { name: '排课偏好' }).click()
   const spread = drawer(school).getByRole('radiogroup', { name: '一周里分散开' })
   await spread.getByText('优先').click()
+  await drawer(school).getByRole('radiogroup', { name: '低年级少换楼' }).getByText('看重').click()
+  await pick(school, '一年级在哪幢楼上课', '启智楼')
   await show(school, 'desk-school-timetable-weights')
   await drawer(school).getByRole('button', { name: '保存' }).click()
   await expect(drawer(school)).toHaveCount(0)
   await school.getByRole('button', { name: '排课偏好' }).click()
   await expect(spread.getByRole('radio', { name: '优先' })).toBeChecked()
+  await expect(drawer(school).getByText('启智楼')).toBeVisible()
   await drawer(school).getByRole('button', { name: '取消' }).click()
 })
 
@@ -139,6 +142,8 @@ test(
     await school.reload()
     await expect(school.getByText('已完成')).toBeVisible({ timeout: 60_000 })
     await expect(board()).toBeVisible()
+    const wishes = school.getByRole('region', { name: '偏好做到了多少' })
+    await expect(wishes).toContainText(/低年级少换楼(都做到了|换楼 \d+ 次，分量 5)/)
     await show(school, 'desk-school-timetable')
     const paper = await school.pdf({ preferCSSPageSize: true })
     expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d/)

@@ -49,6 +49,8 @@ const words: Record<string, string> = {
   VENUE_KIND_UNKNOWN: '场地类型认不出',
   VENUE_USE_UNKNOWN: '可开展的活动认不出',
   CAPACITY_SHAPE: '容纳人数写法不对',
+  BUILDING_SHAPE: '楼名太长',
+  FLOOR_SHAPE: '楼层写法不对',
   VENUE_TWICE: '场地重复',
   WRONG: '写法不对',
   MISSING: '没有填写',

@@ -26,6 +26,7 @@ export const region: Words = {
   campus_name_taken: () => ({ says: '本校已有同名校区。', next: '请换一个名称。' }),
   venue_in_use: () => ({ says: '有课程班用过这个场地，不能移除。', next: '可以改为本学期不开放。' }),
   venue_name_taken: () => ({ says: '这个校区已有同名场地。', next: '请换一个名称，如加上楼层。' }),
+  no_floor_zero: () => ({ says: '楼层没有 0 层。', next: '一楼写 1，地下一层写 -1；不清楚就空着。' }),
   equipment_name_taken: () => ({ says: '这处场地已有同名设备。', next: '请换一个名称，或修改原来那一条的数量。' }),
   stand_by_outdoors: (facts) => ({
     says: `「${fact(facts, 'venue')}」不能做备用场地。`,

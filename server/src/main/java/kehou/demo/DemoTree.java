@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoTree {
     private static final String OPERATOR = "云江课后服务有限公司";
+    private static final int ROOM_FLOORS = 4;
     private static final Scope CITY = DemoScopes.bureau(Organisation.CITY, 0);
     private static final List<Venue.Use> ANY_USE = List.of(Venue.Use.values());
 
@@ -135,10 +136,12 @@ class DemoTree {
             Campus.Id campus = campuses.open(scope, school.number, facts).id();
             int rooms = Math.max(2, 2 * plan.instructors());
             for (int i = 1; i <= rooms; i++) {
-                venue(school, campus, "%d 号功能教室".formatted(i), Venue.Kind.CLASSROOM, 45);
+                String building = i <= (rooms + 1) / 2 ? "启智楼" : "致远楼";
+                int floor = 1 + (i - 1) % ROOM_FLOORS;
+                venue(school, campus, "%d 号功能教室".formatted(i), Venue.Kind.CLASSROOM, 45, building, floor);
             }
-            venue(school, campus, "操场", Venue.Kind.GROUND, 200);
-            venue(school, campus, "报告厅", Venue.Kind.HALL, 150);
+            venue(school, campus, "操场", Venue.Kind.GROUND, 200, null, 1);
+            venue(school, campus, "报告厅", Venue.Kind.HALL, 150, "致远楼", 1);
             people.handOver(
                     scope,
                     school.number,
@@ -149,9 +152,17 @@ class DemoTree {
         });
     }
 
-    private void venue(DemoSchool school, Campus.Id campus, String name, Venue.Kind kind, int capacity) {
-        school.venues.add(
-                venues.add(school.scope, new Venue.VenueFacts(campus, name, kind, capacity, ANY_USE, true, null)));
+    private void venue(
+            DemoSchool school,
+            Campus.Id campus,
+            String name,
+            Venue.Kind kind,
+            int capacity,
+            @Nullable String building,
+            int floor) {
+        Venue.VenueFacts facts =
+                new Venue.VenueFacts(campus, name, kind, capacity, building, floor, ANY_USE, true, null);
+        school.venues.add(venues.add(school.scope, facts));
     }
 
     private static InCharge.ResponsibleWish wish(InCharge.Post post, DemoSchool school) {

@@ -70,6 +70,8 @@ public record RosterProblem(String sheet, int row, String column, Code code, Str
         VENUE_KIND_UNKNOWN,
         VENUE_USE_UNKNOWN,
         CAPACITY_SHAPE,
+        BUILDING_SHAPE,
+        FLOOR_SHAPE,
         VENUE_TWICE,
         MORE_PROBLEMS;
 

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class VenueReader {
     private static final int LONGEST_NAME = 40;
     private static final int MOST_PUPILS = 5000;
+    private static final int LONGEST_BUILDING = 20;
     /** Each column with the heading of the template first. */
     private static final Map<String, List<String>> HEADINGS = Map.of(
             "NAME", List.of("场地名称", "场地", "名称", "教室名称", "功能室名称", "房间名称", "房间"),
             "CAMPUS", List.of("校区", "所在校区", "校区名称"),
             "KIND", List.of("场地类型", "类型", "类别", "场地类别", "房间类型"),
             "CAPACITY", List.of("容纳人数", "可容纳人数", "容量", "座位数", "座位", "人数"),
+            "BUILDING", List.of("楼名", "楼栋", "所在楼", "教学楼", "楼宇", "所在楼栋"),
+            "FLOOR", List.of("楼层", "所在楼层", "层"),
             "USES", List.of("可开展", "可开展活动", "适用活动", "用途"),
             "OPEN", List.of("本学期开放", "是否开放", "开放", "本学期"));
 
@@ -96,6 +99,17 @@ final class VenueReader {
                 "教室、礼堂、实验室、操场、图书馆、美术室、机房、食堂、门卫室或其他");
         Integer capacity =
                 told(capacity(list, row), list, row, "CAPACITY", Code.CAPACITY_SHAPE, "能容纳的学生人数，1 至 5000 的整数");
+        String building = list.text(row, "BUILDING");
+        if (building.length() > LONGEST_BUILDING) {
+            tell(list, row, "BUILDING", Code.BUILDING_SHAPE, "楼的名称，不超过 20 个字");
+            return;
+        }
+        String floorWord = CellText.withoutEmptyFraction(CellText.dense(list.text(row, "FLOOR")));
+        Optional<Integer> floor = VenueWords.floor(floorWord);
+        if (floor.isEmpty() && !floorWord.isEmpty()) {
+            tell(list, row, "FLOOR", Code.FLOOR_SHAPE, "第几层，如 1、3层；地下写 -1；不清楚就空着");
+            return;
+        }
         Optional<List<Venue.Use>> uses = VenueWords.uses(CellText.dense(list.text(row, "USES")));
         told(uses, list, row, "USES", Code.VENUE_USE_UNKNOWN, "科技、美育、体育、劳动、阅读、心理安全、校外活动、作业辅导，用顿号隔开");
         String openWord = CellText.dense(list.text(row, "OPEN"));
@@ -115,6 +129,8 @@ final class VenueReader {
                             campus.name(),
                             kind,
                             capacity,
+                            building.isEmpty() ? null : building,
+                            floor.orElse(null),
                             stated,
                             open.orElse(null)),
                     list,

@@ -14,6 +14,8 @@ record VenueRow(
         String campusName,
         Venue.Kind kind,
         int capacity,
+        @Nullable String building,
+        @Nullable Integer floor,
         @Nullable List<Venue.Use> uses,
         @Nullable Boolean open) {
 
@@ -21,7 +23,9 @@ record VenueRow(
     Venue.VenueFacts facts(@Nullable Venue known) {
         List<Venue.Use> allowed = uses != null ? uses : known == null ? List.of() : known.allowedUses();
         boolean isOpen = open != null ? open : known == null || known.open();
+        String named = building != null || known == null ? building : known.building();
+        Integer storey = floor != null || known == null ? floor : known.floor();
         return new Venue.VenueFacts(
-                campus, name, kind, capacity, allowed, isOpen, known == null ? null : known.version());
+                campus, name, kind, capacity, named, storey, allowed, isOpen, known == null ? null : known.version());
     }
 }

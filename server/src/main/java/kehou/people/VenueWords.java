@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kehou.region.Venue;
 
 /** What schools call their venues and what is held in them. */
@@ -29,6 +31,11 @@ final class VenueWords {
             Venue.Use.OUTING, List.of("校外活动", "校外"),
             Venue.Use.HOMEWORK, List.of("作业辅导", "作业"));
 
+    private static final Pattern FLOOR =
+            Pattern.compile("(?<below>-|负|地下|B)?第?(?<number>[0-9]{1,2}|[一二三四五六七八九十])[层楼Ff]?");
+    private static final int LOWEST = -5;
+    private static final int HIGHEST = 60;
+
     private VenueWords() {}
 
     static Optional<Venue.Kind> kind(String word) {
@@ -44,6 +51,18 @@ final class VenueWords {
         return read.stream().allMatch(Optional::isPresent)
                 ? Optional.of(read.stream().flatMap(Optional::stream).distinct().toList())
                 : Optional.empty();
+    }
+
+    /** The floor of a cell such as 3、三楼、2F、地下一层; none if it is no floor. */
+    static Optional<Integer> floor(String cell) {
+        Matcher said = FLOOR.matcher(cell);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String number = said.group("number");
+        int digits = number.matches("[0-9]+") ? Integer.parseInt(number) : "零一二三四五六七八九十".indexOf(number);
+        int floor = said.group("below") == null ? digits : -digits;
+        return Optional.of(floor).filter(of -> of != 0 && of >= LOWEST && of <= HIGHEST);
     }
 
     /** 是 or 否, also in the words of a list of venues. */

@@ -105,6 +105,8 @@ class SharedThings {
                 name.substring(0, Math.min(LONGEST_NAME, name.length())),
                 lent.kind(),
                 lent.capacity(),
+                null,
+                null,
                 List.copyOf(lent.allowedUses()),
                 true,
                 null);
@@ -113,16 +115,6 @@ class SharedThings {
 
     private void close(Scope borrower, Venue.Id id) {
         Venue venue = venues.find(borrower, id);
-        venues.change(
-                borrower,
-                id,
-                new Venue.VenueFacts(
-                        venue.campusId(),
-                        venue.name(),
-                        venue.kind(),
-                        venue.capacity(),
-                        venue.allowedUses(),
-                        false,
-                        venue.version()));
+        venues.change(borrower, id, venue.opened(false));
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A room, hall or ground of a campus.
  *
  * @param capacity pupils it holds
+ * @param building its short name; null if unknown
+ * @param floor 1 is the ground floor, below it there is -1; null if unknown
  * @param allowedUses what may be held there
  * @param open whether it is open to the service this term
  */
@@ -23,6 +25,8 @@ public record Venue(
         String name,
         Kind kind,
         int capacity,
+        @Nullable String building,
+        @Nullable Integer floor,
         List<Use> allowedUses,
         boolean open,
         int version) {
@@ -30,7 +34,12 @@ public record Venue(
 
     /** What is said of it, as if made on this version. */
     public VenueFacts facts(int madeOn) {
-        return new VenueFacts(campusId, name, kind, capacity, allowedUses, open, madeOn);
+        return new VenueFacts(campusId, name, kind, capacity, building, floor, allowedUses, open, madeOn);
+    }
+
+    /** The same, open to the service or not. */
+    public VenueFacts opened(boolean now) {
+        return new VenueFacts(campusId, name, kind, capacity, building, floor, allowedUses, now, version);
     }
 
     /** Whether these facts are what stands. */
@@ -79,12 +88,15 @@ public record Venue(
             @NotBlank @Size(max = 40) String name,
             @NotNull Kind kind,
             @Min(1) @Max(5000) int capacity,
+            @Nullable @Size(max = 20) String building,
+            @Nullable @Min(-5) @Max(60) Integer floor,
             @NotNull List<Use> allowedUses,
             boolean open,
             @Nullable Integer version) {
         Venue as(Id id, int version) {
             List<Use> uses = allowedUses.stream().distinct().sorted().toList();
-            return new Venue(id, campusId, name.strip(), kind, capacity, uses, open, version);
+            String named = building == null || building.isBlank() ? null : building.strip();
+            return new Venue(id, campusId, name.strip(), kind, capacity, named, floor, uses, open, version);
         }
     }
 }

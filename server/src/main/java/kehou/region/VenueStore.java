@@ -20,7 +20,7 @@ class VenueStore {
 
     Optional<Venue> find(Scope scope, Venue.Id id) {
         return jdbc.sql("""
-                select id, campus, name, kind, capacity, allowed_uses, open, version from region.venue
+                select id, campus, name, kind, capacity, building, floor, allowed_uses, open, version from region.venue
                 where school_id = :school and id = :id
                 """)
                 .param("school", scope.at(id))
@@ -31,7 +31,7 @@ class VenueStore {
 
     List<Venue> list(Scope scope) {
         return jdbc.sql("""
-                select id, campus, name, kind, capacity, allowed_uses, open, version from region.venue
+                select id, campus, name, kind, capacity, building, floor, allowed_uses, open, version from region.venue
                 where school_id = any(:schools) order by school_id, id
                 """)
                 .param("schools", scope.schoolArray())
@@ -41,7 +41,7 @@ class VenueStore {
 
     List<Venue> all(Scope scope, Collection<Venue.Id> ids) {
         return jdbc.sql("""
-                select id, campus, name, kind, capacity, allowed_uses, open, version from region.venue
+                select id, campus, name, kind, capacity, building, floor, allowed_uses, open, version from region.venue
                 where school_id = any(:schools) and id = any(:ids)
                 """)
                 .param("schools", scope.schoolArray())
@@ -52,15 +52,15 @@ class VenueStore {
 
     void insert(Scope scope, Venue venue) {
         facts(jdbc.sql("""
-                insert into region.venue(school_id, id, campus, name, kind, capacity, allowed_uses, open)
-                values (:school, :id, :campus, :name, :kind, :capacity, :uses, :open)
+                insert into region.venue(school_id, id, campus, name, kind, capacity, building, floor, allowed_uses, open)
+                values (:school, :id, :campus, :name, :kind, :capacity, :building, :floor, :uses, :open)
                 """), scope, venue).update();
     }
 
     int update(Scope scope, Venue venue) {
         return facts(jdbc.sql("""
                 update region.venue set campus = :campus, name = :name, kind = :kind, capacity = :capacity,
-                    allowed_uses = :uses, open = :open, version = :version
+                    building = :building, floor = :floor, allowed_uses = :uses, open = :open, version = :version
                 where school_id = :school and id = :id and version = :version - 1
                 """), scope, venue)
                 .param("version", venue.version())
@@ -82,6 +82,8 @@ class VenueStore {
                 .param("name", venue.name())
                 .param("kind", venue.kind().name())
                 .param("capacity", venue.capacity())
+                .param("building", venue.building())
+                .param("floor", venue.floor())
                 .param("uses", venue.allowedUses().stream().map(Venue.Use::name).toArray(String[]::new))
                 .param("open", venue.open());
     }
@@ -93,6 +95,8 @@ class VenueStore {
                 row.getString("name"),
                 Venue.Kind.valueOf(row.getString("kind")),
                 row.getInt("capacity"),
+                row.getString("building"),
+                row.getObject("floor", Integer.class),
                 Arrays.stream((String[]) row.getArray("allowed_uses").getArray())
                         .map(Venue.Use::valueOf)
                         .toList(),

@@ -51,7 +51,7 @@ public class Venues {
     /** Adds a venue to the campus named in the facts, which must be the caller's school's. */
     @Transactional
     public Venue add(Scope scope, Venue.VenueFacts facts) {
-        int school = ownCampus(scope, facts);
+        int school = checked(scope, facts);
         Venue venue = facts.as(ids.next(school, Venue.Id::new), 1);
         unique(() -> store.insert(scope, venue));
         events.publishEvent(new Venue.Added(school, venue.id().value()));
@@ -62,7 +62,7 @@ public class Venues {
     @Transactional
     public Venue change(Scope scope, Venue.Id id, Venue.VenueFacts facts) {
         Venue was = find(scope, id);
-        if (ownCampus(scope, facts) != id.school()) {
+        if (checked(scope, facts) != id.school()) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         Integer madeOn = facts.version();
@@ -88,7 +88,11 @@ public class Venues {
         events.publishEvent(new Venue.Removed(id.school(), id.value()));
     }
 
-    private int ownCampus(Scope scope, Venue.VenueFacts facts) {
+    private int checked(Scope scope, Venue.VenueFacts facts) {
+        Integer floor = facts.floor();
+        if (floor != null && floor == 0) {
+            throw Refusal.NO_FLOOR_ZERO.refused();
+        }
         scope.at(facts.campusId());
         return campuses.find(facts.campusId())
                 .orElseThrow(KernelRefusal.NOT_FOUND::refused)

@@ -164,17 +164,7 @@ public class OpeningPlans {
     /** The figures that count open venues go by what the plan says. */
     private void setOpen(Scope scope, Venue venue, boolean open) {
         if (venue.open() != open) {
-            venues.change(
-                    scope,
-                    venue.id(),
-                    new Venue.VenueFacts(
-                            venue.campusId(),
-                            venue.name(),
-                            venue.kind(),
-                            venue.capacity(),
-                            venue.allowedUses(),
-                            open,
-                            venue.version()));
+            venues.change(scope, venue.id(), venue.opened(open));
         }
     }
 

@@ -51,6 +51,14 @@ class PolicyLimits {
         return days;
     }
 
+    /** The grades whose ways are to be short. */
+    List<Integer> littleGrades(int school, LocalDate day) {
+        return packs.threshold(organisations.ruleplace(school), day, "timetable.little-grades").stream()
+                .flatMap(grades -> grades.values().stream())
+                .map(BigDecimal::intValueExact)
+                .toList();
+    }
+
     /** In which at least one of them runs. */
     private static int minutes(List<TeachingPeriod> periods) {
         BitSet running = new BitSet();

@@ -3,6 +3,7 @@ package kehou.timetable;
 import java.util.List;
 import kehou.timetable.solver.SolvedTimetable;
 import kehou.timetable.solver.TimetableProblem;
+import kehou.timetable.solver.WeighedWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * went nowhere, and what is different.
  *
  * @param differences against the run it stands beside, or else against the offerings as they were
+ * @param wishes what every wish costs in the result as it is now, edits by hand included; empty without one
  * @param changedRules the parts of the wish in which it differs from the run it stands beside
  */
 public record SolveRunDetail(
@@ -18,4 +20,5 @@ public record SolveRunDetail(
         TimetableProblem problem,
         @Nullable SolvedTimetable result,
         List<TimetableDifference> differences,
+        List<WeighedWish> wishes,
         List<String> changedRules) {}

@@ -26,6 +26,7 @@ import kehou.timetable.solver.LessonToPlace;
 import kehou.timetable.solver.SolvedTimetable;
 import kehou.timetable.solver.TimetableCheck;
 import kehou.timetable.solver.TimetableClash;
+import kehou.timetable.solver.TimetableCosts;
 import kehou.timetable.solver.TimetablePlace;
 import kehou.timetable.solver.TimetableProblem;
 import kehou.timetable.solver.TimetableRule;
@@ -92,6 +93,7 @@ public class SolveRuns {
                 asked.problem(),
                 result,
                 TimetableMoves.differences(asked.problem(), result),
+                result == null ? List.of() : TimetableCosts.of(asked.problem(), result.placements()),
                 changed);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
@@ -107,8 +108,8 @@ class TimetableProblems {
                         .distinct()
                         .sorted()
                         .toList();
-        TimetableWeights weights =
-                wish.weights() == null ? settings.of(scope, school).weights() : wish.weights();
+        WeightSetting setting = settings.of(scope, school);
+        TimetableWeights weights = wish.weights() == null ? setting.weights() : wish.weights();
         return new TimetableProblem(
                 lessons,
                 periods,
@@ -118,7 +119,7 @@ class TimetableProblems {
                 limits.gradeDays(school, first, service.isEmpty() ? periods : service, grades),
                 limits.onSite(school, first, TimetableWish.of(wish.onSite()), lessons.size()),
                 travel(scope, wish),
-                List.of(),
+                setting.homes(),
                 wish.kindOrPlan() == SolveRun.Kind.REPAIR ? weights.keeping() : weights);
     }
 
@@ -142,7 +143,8 @@ class TimetableProblems {
                         venue.id().value(),
                         venue.name(),
                         venue.campusId().value(),
-                        "",
+                        Objects.requireNonNullElse(venue.building(), ""),
+                        venue.floor(),
                         venue.kind(),
                         venue.capacity(),
                         venue.allowedUses(),

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Venues from a file (roster/import): shown with every problem, taken over whole, taken back whole. */
 @Clause("roster/import")
 class VenueRosterTest extends DayJourney {
-    private static final String HEAD = "场地名称,场地类型,容纳人数,可开展,楼层\n";
+    private static final String HEAD = "场地名称,场地类型,容纳人数,可开展,楼层,楼名,管理人\n";
 
     private Scope office;
     private Http desk;
@@ -31,31 +31,34 @@ class VenueRosterTest extends DayJourney {
 
     @Test
     void a_list_is_shown_taken_over_brought_up_to_date_and_taken_back() {
-        JsonNode preview = read(HEAD + "美术室,美术教室,40,美育、劳动,3\n东操场,操场,300人,体育,\n");
+        JsonNode preview = read(HEAD + "美术室,美术教室,40,美育、劳动,三楼,启智楼,王老师\n东操场,操场,300人,体育,,,\n");
         assertThat(preview.path("counts").path("new").intValue()).isEqualTo(2);
-        assertThat(preview.path("ignoredColumns").path(0).asString()).isEqualTo("楼层");
+        assertThat(preview.path("ignoredColumns").path(0).asString()).isEqualTo("管理人");
         assertThat(preview.path("sample").path(0).path("name").asString()).isEqualTo("美术室");
         assertThat(venues()).isEmpty();
         confirm(preview).expect(200);
-        assertThat(venues()).containsExactly("美术室 ART_ROOM 40 [ARTS, LABOUR]", "东操场 GROUND 300 [SPORTS]");
+        assertThat(venues()).containsExactly("美术室 ART_ROOM 40 [ARTS, LABOUR] 启智楼 3", "东操场 GROUND 300 [SPORTS]");
 
-        JsonNode again = read(HEAD + "美术室,美术教室,45,,3\n东操场,操场,300,体育,\n机房,机房,48,科技,2\n");
+        JsonNode again = read(HEAD + "美术室,美术教室,45,,,\n东操场,操场,300,体育,,\n机房,机房,48,科技,地下一层,\n");
         assertThat(List.of("new", "changed", "same"))
                 .extracting(what -> again.path("counts").path(what).intValue())
                 .containsExactly(1, 1, 1);
         confirm(again).expect(200);
         assertThat(venues())
                 .containsExactly(
-                        "美术室 ART_ROOM 45 [ARTS, LABOUR]", "东操场 GROUND 300 [SPORTS]", "机房 COMPUTER_ROOM 48 [SCIENCE]");
+                        "美术室 ART_ROOM 45 [ARTS, LABOUR] 启智楼 3",
+                        "东操场 GROUND 300 [SPORTS]",
+                        "机房 COMPUTER_ROOM 48 [SCIENCE] -1");
 
         undo(again).expect(200);
-        assertThat(venues()).containsExactly("美术室 ART_ROOM 40 [ARTS, LABOUR]", "东操场 GROUND 300 [SPORTS]");
+        assertThat(venues()).containsExactly("美术室 ART_ROOM 40 [ARTS, LABOUR] 启智楼 3", "东操场 GROUND 300 [SPORTS]");
         assertThat(undo(again).expect(409).code()).isEqualTo("people.not_confirmed");
     }
 
     @Test
     void a_list_with_errors_names_each_place_and_brings_in_nothing() {
-        JsonNode preview = read(HEAD + "美术室,画室,40,,\n东操场,操场,三百,跳水,\n机房,机房,48,,\n机房,机房,50,,\n");
+        JsonNode preview =
+                read(HEAD + "美术室,画室,40,,\n东操场,操场,三百,跳水,\n机房,机房,48,,\n机房,机房,50,,\n顶楼,教室,40,,0\n塔楼,教室,40,,高\n");
         assertThat(preview.path("problems")
                         .valueStream()
                         .map(each -> each.path("row").intValue() + " "
@@ -65,7 +68,9 @@ class VenueRosterTest extends DayJourney {
                         "2 B 场地类型 VENUE_KIND_UNKNOWN",
                         "3 C 容纳人数 CAPACITY_SHAPE",
                         "3 D 可开展 VENUE_USE_UNKNOWN",
-                        "5 A 场地名称 VENUE_TWICE");
+                        "5 A 场地名称 VENUE_TWICE",
+                        "6 E 楼层 FLOOR_SHAPE",
+                        "7 E 楼层 FLOOR_SHAPE");
         assertThat(confirm(preview).expect(422).code()).isEqualTo("people.roster_has_errors");
         assertThat(venues()).isEmpty();
     }
@@ -156,13 +161,17 @@ class VenueRosterTest extends DayJourney {
                 .expect(200)
                 .json()
                 .valueStream()
-                .map(venue ->
-                        venue.path("name").asString() + " " + venue.path("kind").asString() + " "
-                                + venue.path("capacity").intValue() + " "
-                                + venue.path("allowedUses")
-                                        .valueStream()
-                                        .map(JsonNode::asString)
-                                        .toList())
+                .map(venue -> venue.path("name").asString() + " "
+                        + venue.path("kind").asString() + " "
+                        + venue.path("capacity").intValue() + " "
+                        + venue.path("allowedUses")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()
+                        + (venue.hasNonNull("building")
+                                ? " " + venue.path("building").asString()
+                                : "")
+                        + (venue.hasNonNull("floor") ? " " + venue.path("floor").asInt() : ""))
                 .toList();
     }
 }

@@ -154,7 +154,15 @@ public abstract class PlanJourney extends Journey {
             return venues.add(
                     school,
                     new Venue.VenueFacts(
-                            campus.id(), fresh("教室"), Venue.Kind.CLASSROOM, capacity, List.of(), true, null));
+                            campus.id(),
+                            fresh("教室"),
+                            Venue.Kind.CLASSROOM,
+                            capacity,
+                            null,
+                            null,
+                            List.of(),
+                            true,
+                            null));
         });
     }
 

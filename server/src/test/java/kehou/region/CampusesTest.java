@@ -72,6 +72,28 @@ class CampusesTest extends RegionJourney {
     }
 
     @Test
+    void a_venue_says_where_it_lies_or_leaves_it_unknown() {
+        Campus campus = open("本部", SQUARE);
+        Venue hall = as(own, () -> venues.add(own, hall(campus.id(), "报告厅")));
+        assertThat(hall.building()).isNull();
+        assertThat(hall.floor()).isNull();
+        Venue moved = as(own, () -> venues.change(own, hall.id(), where(campus.id(), " 启智楼 ", -1, hall.version())));
+        assertThat(as(own, () -> venues.find(own, hall.id()))).isEqualTo(moved);
+        assertThat(moved.building()).isEqualTo("启智楼");
+        assertThat(moved.floor()).isEqualTo(-1);
+        Venue unknown = as(own, () -> venues.change(own, hall.id(), where(campus.id(), " ", null, moved.version())));
+        assertThat(unknown.building()).isNull();
+        refused(
+                () -> as(own, () -> venues.change(own, hall.id(), where(campus.id(), "", 0, unknown.version()))),
+                Refusal.NO_FLOOR_ZERO);
+    }
+
+    private static Venue.VenueFacts where(Campus.Id campus, String building, Integer floor, int version) {
+        return new Venue.VenueFacts(
+                campus, "报告厅", Venue.Kind.HALL, 120, building, floor, List.of(Venue.Use.ARTS), true, version);
+    }
+
+    @Test
     void row_security_alone_hides_venues_from_another_school() {
         Campus campus = open("本部", SQUARE);
         as(own, () -> venues.add(own, hall(campus.id(), "报告厅")));
@@ -94,6 +116,6 @@ class CampusesTest extends RegionJourney {
 
     private static Venue.VenueFacts hall(Campus.Id campus, String name) {
         return new Venue.VenueFacts(
-                campus, name, Venue.Kind.HALL, 120, List.of(Venue.Use.ARTS, Venue.Use.SPORTS), true, null);
+                campus, name, Venue.Kind.HALL, 120, null, null, List.of(Venue.Use.ARTS, Venue.Use.SPORTS), true, null);
     }
 }

@@ -96,8 +96,8 @@ class OpeningPlanTest extends RotaJourney {
 
     private Venue canteen() {
         Venue room = venue(school, 200);
-        Venue.VenueFacts facts =
-                new Venue.VenueFacts(room.campusId(), "食堂", Venue.Kind.CANTEEN, 200, List.of(), true, room.version());
+        Venue.VenueFacts facts = new Venue.VenueFacts(
+                room.campusId(), "食堂", Venue.Kind.CANTEEN, 200, null, null, List.of(), true, room.version());
         return tenancy.as(school, () -> venues.change(school, room.id(), facts));
     }
 

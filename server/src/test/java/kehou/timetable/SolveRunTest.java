@@ -323,7 +323,10 @@ class SolveRunTest extends PlanJourney {
         Map<String, Object> weights = new HashMap<>();
         usual.path("weights").propertyNames().forEach(name -> weights.put(name, 0));
         weights.put("fair", 20);
-        Map<String, Object> wanted = Map.of("version", 0, "weights", weights);
+        int grade = usual.path("homes").path(0).path("grade").asInt();
+        assertThat(usual.path("homes").path(0).path("building").asString()).isEmpty();
+        List<Object> homes = List.of(Map.of("grade", grade, "building", " 启智楼 "), Map.of("grade", 9, "building", "远处"));
+        Map<String, Object> wanted = Map.of("version", 0, "weights", weights, "homes", homes);
         assertThat(http(school)
                         .put("/api/timetable-weights", wanted)
                         .expect(200)
@@ -336,13 +339,23 @@ class SolveRunTest extends PlanJourney {
                         .expect(409)
                         .code())
                 .isEqualTo("kernel.stale");
-        JsonNode searched =
-                over(id(ask(Map.of("periods", PERIODS)))).path("problem").path("weights");
+        JsonNode run = over(id(ask(Map.of("periods", PERIODS))));
+        assertThat(run.path("problem").path("homes").path(0).path("building").asString())
+                .isEqualTo("启智楼");
+        assertThat(run.path("problem").path("homes").valueStream())
+                .extracting(home -> home.path("grade").asInt())
+                .contains(grade)
+                .doesNotContain(9);
+        assertThat(run.path("wishes").valueStream())
+                .extracting(wish ->
+                        wish.path("wish").asString() + " " + wish.path("weight").asInt())
+                .contains("FAIR 20", "NEAR 0");
+        JsonNode searched = run.path("problem").path("weights");
         assertThat(searched.path("fair").asInt()).isEqualTo(20);
         assertThat(searched.path("spread").asInt()).isZero();
         weights.put("fair", 101);
         http(school)
-                .put("/api/timetable-weights", Map.of("version", 1, "weights", weights))
+                .put("/api/timetable-weights", Map.of("version", 1, "weights", weights, "homes", List.of()))
                 .expect(422);
         Scope other = school(authority);
         assertThat(http(other)

@@ -1,15 +1,7 @@
 package kehou.timetable.solver;
 
-/**
- * A place a lesson may take: a venue, and from when to when in minutes of the day. Equal places are one object.
- *
- * @param building the venue's, or its campus where none is known
- */
-public record Spot(int weekday, int from, int to, TeachingRoom room, String building) {
-    public Spot(int weekday, int from, int to, TeachingRoom room) {
-        this(weekday, from, to, room, room.building().isBlank() ? "campus " + room.campus() : room.building());
-    }
-
+/** A place a lesson may take: a venue, and from when to when in minutes of the day. Equal places are one object. */
+public record Spot(int weekday, int from, int to, TeachingRoom room) {
     boolean overlaps(Spot other) {
         return weekday == other.weekday && from < other.to && other.from < to;
     }

@@ -1,5 +1,9 @@
 package kehou.timetable.solver;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -9,7 +13,7 @@ import java.util.List;
  * @param groups offerings that the same pupils need, handed in as facts
  * @param gradeDays what every grade must have on a day ('1+N')
  * @param onSite how many enrichment lessons the people on site suffice for
- * @param homes where the little ones are at home; whoever has a home here is spared ways
+ * @param homes the grades of the little ones, who are spared ways and stairs
  */
 public record TimetableProblem(
         List<LessonToPlace> lessons,
@@ -39,6 +43,12 @@ public record TimetableProblem(
     /** Minutes from one campus to another, in both directions. */
     public record CampusTravel(long one, long other, int minutes) {}
 
-    /** The building in which this grade is at home. */
-    public record GradeHome(int grade, String building) {}
+    /**
+     * Where a little grade is at home.
+     *
+     * @param building as its venues name it, blank if unknown; where two campuses name one alike, both are home
+     */
+    public record GradeHome(
+            @Min(1) @Max(9) int grade,
+            @NotNull @Size(max = 20) String building) {}
 }

@@ -107,10 +107,13 @@ public final class TimetableSearch {
                 .map(lesson -> new UnplacedLesson(lesson.id(), obstacles.of(lesson)))
                 .toList();
         List<TimetableClash> clashes = TimetableCheck.clashes(problem, placements);
+        long soft = -TimetableCosts.of(problem, placements).stream()
+                .mapToLong(WeighedWish::cost)
+                .sum();
         return new SolvedTimetable(
                 new SearchProgress(
                         -clashes.size(),
-                        before.soft(),
+                        soft,
                         placed.size(),
                         before.lessons(),
                         before.millis(),

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Min;
  * @param sameVenue all lessons of an offering in one venue
  * @param spread the lessons of an offering apart in the week
  * @param buildings few changes of building for the little ones
- * @param near young grades near their home
+ * @param near young grades near their home and near the ground
  * @param moves what has a place keeps it
  */
 public record TimetableWeights(

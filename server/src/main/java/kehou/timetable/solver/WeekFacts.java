@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a problem before any lesson has its place. */
@@ -21,6 +23,7 @@ public final class WeekFacts {
     private final Map<Integer, Set<String>> homes;
     private final List<Rivals> rivals;
     private final List<Workload> workloads;
+    private final List<Walk> walks;
 
     WeekFacts(TimetableProblem problem) {
         this.problem = problem;
@@ -42,6 +45,10 @@ public final class WeekFacts {
                         .filter(person -> person.mostMinutes() > 0)
                         .map(person -> new Workload(person, lesson.id())))
                 .toList();
+        walks = problem.lessons().stream()
+                .filter(this::little)
+                .flatMap(lesson -> walkers(lesson).distinct().map(who -> new Walk(who, lesson.id())))
+                .toList();
     }
 
     TimetableProblem problem() {
@@ -54,6 +61,10 @@ public final class WeekFacts {
 
     List<Workload> workloads() {
         return workloads;
+    }
+
+    List<Walk> walks() {
+        return walks;
     }
 
     @Nullable
@@ -71,16 +82,33 @@ public final class WeekFacts {
         return from == to ? 0 : ways.getOrDefault(key(from, to), 0);
     }
 
-    boolean little(LessonToPlace lesson) {
+    private boolean little(LessonToPlace lesson) {
         return lesson.grades().stream().anyMatch(homes::containsKey);
     }
 
-    /** Whether a grade of the lesson is at home elsewhere. */
-    boolean far(LessonToPlace lesson, Spot spot) {
-        return lesson.grades().stream()
-                .map(homes::get)
-                .filter(Objects::nonNull)
-                .anyMatch(buildings -> !buildings.contains(spot.building()));
+    /** Who goes to it together: its classes or else its little grades, and the pupils who need another lesson too. */
+    private Stream<String> walkers(LessonToPlace lesson) {
+        Stream<String> all = lesson.homeClasses().isEmpty()
+                ? lesson.grades().stream().filter(homes::containsKey).map(grade -> "grade " + grade)
+                : lesson.homeClasses().stream().map(id -> "class " + id);
+        Stream<String> pupils = IntStream.range(0, problem.groups().size())
+                .filter(i -> problem.groups().get(i).offerings().contains(lesson.offering()))
+                .mapToObj(i -> "group " + i);
+        return Stream.concat(all, pupils);
+    }
+
+    /** How far the little ones go to the room: its stairs in floors, and one for another building than their own. */
+    int far(LessonToPlace lesson, TeachingRoom room) {
+        return little(lesson) ? room.climb() + (atHome(lesson, room) ? 0 : 1) : 0;
+    }
+
+    /** True also where nobody knows better. */
+    private boolean atHome(LessonToPlace lesson, TeachingRoom room) {
+        return room.building().isBlank()
+                || lesson.grades().stream()
+                        .map(homes::get)
+                        .filter(Objects::nonNull)
+                        .allMatch(buildings -> buildings.contains("") || buildings.contains(room.building()));
     }
 
     /** The place as the search knows it; absent if the venue is not among those of the problem. */

@@ -22,6 +22,9 @@ public class WeekPlan {
     public List<Workload> workloads;
 
     @ProblemFactCollectionProperty
+    public List<Walk> walks;
+
+    @ProblemFactCollectionProperty
     public List<TimetableProblem.GradeDay> gradeDays;
 
     @ProblemFactCollectionProperty
@@ -42,6 +45,7 @@ public class WeekPlan {
         this.placings = placings;
         this.rivals = facts.rivals();
         this.workloads = facts.workloads();
+        this.walks = facts.walks();
         this.gradeDays = facts.problem().gradeDays();
         this.onSite = facts.problem().onSite();
     }

@@ -1,7 +1,7 @@
 package kehou.timetable.solver;
 
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import ai.timefold.solver.core.api.score.stream.Constraint;
@@ -29,7 +29,7 @@ final class WeekWishes {
                 .filter((rivals, one, other) -> !rivals.people().isEmpty() && one.weekday() == other.weekday())
                 .join(WeekFacts.class)
                 .penalize(HardMediumSoftScore.ONE_SOFT, (_, _, _, facts) -> weight(facts, TimetableWeights::fair))
-                .asConstraint("fair workload");
+                .asConstraint(WeighedWish.Wish.FAIR.name());
     }
 
     static Constraint preferredDay(ConstraintFactory all) {
@@ -38,7 +38,7 @@ final class WeekWishes {
                         && !placing.lesson().preferred().contains(placing.weekday()))
                 .join(WeekFacts.class)
                 .penalize(HardMediumSoftScore.ONE_SOFT, (_, facts) -> weight(facts, TimetableWeights::preferred))
-                .asConstraint("preferred day");
+                .asConstraint(WeighedWish.Wish.PREFERRED.name());
     }
 
     static Constraint sameVenue(ConstraintFactory all) {
@@ -47,7 +47,7 @@ final class WeekWishes {
                         rivals.offering() && one.room().id() != other.room().id())
                 .join(WeekFacts.class)
                 .penalize(HardMediumSoftScore.ONE_SOFT, (_, _, _, facts) -> weight(facts, TimetableWeights::sameVenue))
-                .asConstraint("same venue");
+                .asConstraint(WeighedWish.Wish.SAME_VENUE.name());
     }
 
     static Constraint spread(ConstraintFactory all) {
@@ -57,31 +57,28 @@ final class WeekWishes {
                 .penalize(
                         HardMediumSoftScore.ONE_SOFT,
                         (_, one, other, facts) -> weight(facts, TimetableWeights::spread) * (2 - distance(one, other)))
-                .asConstraint("spread");
+                .asConstraint(WeighedWish.Wish.SPREAD.name());
     }
 
     static Constraint changesOfBuilding(ConstraintFactory all) {
-        return all.forEach(Placing.class)
+        return all.forEach(Walk.class)
+                .join(Placing.class, equal(Walk::lesson, Placing::id))
+                .groupBy((walk, _) -> walk.who(), (_, placing) -> placing.weekday(), toList((_, placing) -> placing))
                 .join(WeekFacts.class)
-                .filter((placing, facts) -> facts.little(placing.lesson()))
-                .join(
-                        Placing.class,
-                        equal((one, _) -> one.weekday(), Placing::weekday),
-                        filtering((one, facts, other) -> one.id() < other.id()
-                                && facts.little(other.lesson())
-                                && !one.spot().building().equals(other.spot().building())
-                                && one.lesson().grades().stream()
-                                        .anyMatch(other.lesson().grades()::contains)))
-                .penalize(HardMediumSoftScore.ONE_SOFT, (_, facts, _) -> weight(facts, TimetableWeights::buildings))
-                .asConstraint("changes of building");
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        (_, _, day, facts) -> weight(facts, TimetableWeights::buildings) * Walk.changes(day))
+                .asConstraint(WeighedWish.Wish.BUILDINGS.name());
     }
 
     static Constraint near(ConstraintFactory all) {
         return all.forEach(Placing.class)
                 .join(WeekFacts.class)
-                .filter((placing, facts) -> facts.far(placing.lesson(), placing.spot()))
-                .penalize(HardMediumSoftScore.ONE_SOFT, (_, facts) -> weight(facts, TimetableWeights::near))
-                .asConstraint("near");
+                .penalize(
+                        HardMediumSoftScore.ONE_SOFT,
+                        (placing, facts) ->
+                                weight(facts, TimetableWeights::near) * facts.far(placing.lesson(), placing.room()))
+                .asConstraint(WeighedWish.Wish.NEAR.name());
     }
 
     static Constraint moves(ConstraintFactory all) {
@@ -89,7 +86,7 @@ final class WeekWishes {
                 .filter(Placing::moved)
                 .join(WeekFacts.class)
                 .penalize(HardMediumSoftScore.ONE_SOFT, (_, facts) -> weight(facts, TimetableWeights::moves))
-                .asConstraint("moves");
+                .asConstraint(WeighedWish.Wish.MOVES.name());
     }
 
     private static int distance(Placing one, Placing other) {

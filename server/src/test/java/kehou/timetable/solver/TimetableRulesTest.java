@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Each rule: a place that keeps it, one that breaks it, one that only looks as if. Search and check must agree. */
 @Clause("JB-2.4/timetable")
 class TimetableRulesTest {
-    private static final SolverFactory<WeekPlan> FACTORY = SolverFactory.create(new SolverConfig()
+    static final SolverFactory<WeekPlan> FACTORY = SolverFactory.create(new SolverConfig()
             .withSolutionClass(WeekPlan.class)
             .withEntityClasses(Placing.class)
             .withConstraintProviderClass(WeekConstraints.class)

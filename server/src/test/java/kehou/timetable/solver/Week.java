@@ -43,7 +43,23 @@ final class Week {
 
     Week room(long id, Venue.Kind kind, int capacity, long campus) {
         rooms.add(new TeachingRoom(
-                id, "教室" + id, campus, "", kind, capacity, List.of(), List.of("投影"), new ArrayList<>()));
+                id, "教室" + id, campus, "", null, kind, capacity, List.of(), List.of("投影"), new ArrayList<>()));
+        return this;
+    }
+
+    /** A classroom of campus 1 in this building on this floor. */
+    Week room(long id, String building, @Nullable Integer floor) {
+        rooms.add(new TeachingRoom(
+                id,
+                "教室" + id,
+                1,
+                building,
+                floor,
+                Venue.Kind.CLASSROOM,
+                40,
+                List.of(),
+                List.of("投影"),
+                new ArrayList<>()));
         return this;
     }
 
