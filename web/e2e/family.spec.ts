@@ -85,9 +85,15 @@ test(
     await drawer(district).getByRole('button', { name: '答复' }).click()
     await expect(district.getByText('已答复，家长在手机上看到')).toBeVisible()
 
+    await menu(district, '代录核实')
+    await show(district, 'desk-district-helper-pressure')
+    await district.getByRole('row', { name: /一开放就代录满了/ }).click()
+    await expect(drawer(district).getByText(/33 人，.* 录入/)).toBeVisible()
+    await show(district, 'desk-district-helper-evidence')
+
     const school = await device(browser, DESK)
     await enter(school, (await people(request)).school)
-    await expect(school.getByRole('link', { name: '家长投诉' })).toHaveCount(0)
+    for (const name of ['家长投诉', '代录核实']) await expect(school.getByRole('link', { name })).toHaveCount(0)
 
     await phone.reload()
     await expect(phone.getByText('答复：已要求学校改为自愿报名，您可以随时退出。')).toBeVisible()

@@ -199,6 +199,11 @@ export const statuses = {
     REFUSED: look('没有报上', 'cross', 'bad'),
     UNDONE: look('家长已撤销', 'dash', 'soft'),
   },
+  pressure: {
+    FAST: look('一开放就代录满了', 'alert', 'bad'),
+    MOSTLY: look('多数由学校代录', 'alert', 'wait'),
+    NONE: look('没有异常', 'check', 'ok'),
+  },
   complaint: {
     WAITING: look('待答复', 'clock', 'wait'),
     FORWARDED: look('已转市教育局', 'swap', 'wait'),

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
 class DemoCity {
+    /** Which school enters a whole class for its families. */
+    private static final int PRESSED = 1;
+
     private static final int DAYS_BACK = 28;
     private static final int SIDE_BY_SIDE = 4;
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(2);
@@ -45,6 +48,7 @@ class DemoCity {
     private final DemoShelves shelves;
     private final DemoOrders orders;
     private final DemoFamilies families;
+    private final DemoPressure pressure;
     private final DemoDraws draws;
     private final DemoWeeks weeks;
     private final DemoRoles roles;
@@ -74,6 +78,7 @@ class DemoCity {
             DemoShelves shelves,
             DemoOrders orders,
             DemoFamilies families,
+            DemoPressure pressure,
             DemoDraws draws,
             DemoWeeks weeks,
             DemoRoles roles,
@@ -101,6 +106,7 @@ class DemoCity {
         this.shelves = shelves;
         this.orders = orders;
         this.families = families;
+        this.pressure = pressure;
         this.draws = draws;
         this.weeks = weeks;
         this.roles = roles;
@@ -212,6 +218,7 @@ class DemoCity {
         Instant closes = opens.plus(Duration.ofDays(120));
         each(schools, together, school -> library.announce(school, opens, closes));
         each(schools, together, weeks::plan);
+        pressure.press(schools.get(PRESSED));
         each(schools, together, school -> families.choose(schools.indexOf(school), school));
         draws.hold(schools.getFirst());
         clock.moveTo(opens);

@@ -75,7 +75,7 @@ public class HelperEntries {
      * Writes the wish down, then presses in the guardian's name. Refuses what a family's own press would be refused, with
      * the same words, and keeps the wish; refuses one without its paper. Not to be called in a transaction.
      */
-    HelperEntry enter(Scope scope, Pupil.Id pupil, HelperWish wish, KeyedWrite write) {
+    public HelperEntry enter(Scope scope, Pupil.Id pupil, HelperWish wish, KeyedWrite write) {
         HelperEntry entry = records.begin(scope, pupil, wish, write);
         if (entry.enrolment() != null) {
             return entry;

@@ -92,6 +92,20 @@ class HelperEntryStore {
                 .list();
     }
 
+    /** Those for one class, the latest first; before an id, or all from the newest where it is 0. */
+    List<HelperEntry> ofOffering(Scope scope, Offering.Id offering, long before, int limit) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and offering = :offering and (:before = 0 or id < :before)
+                order by id desc limit :limit
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query(HelperEntryStore::entry)
+                .list();
+    }
+
     void refuse(Scope scope, HelperEntry.Id id, String code) {
         jdbc.sql("""
                 update enrolment.helper_entry set refused = :code

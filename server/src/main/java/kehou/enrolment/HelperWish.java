@@ -14,7 +14,7 @@ import kehou.plan.Offering;
  * @param wishedOn the day on the paper
  * @param files the scan, kept as EVIDENCE; at least one
  */
-record HelperWish(
+public record HelperWish(
         Offering.@NotNull Id offering,
         long guardian,
         HelperEntry.@NotNull How how,

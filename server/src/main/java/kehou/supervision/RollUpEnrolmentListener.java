@@ -1,11 +1,12 @@
 package kehou.supervision;
 
 import kehou.enrolment.Enrolment;
+import kehou.enrolment.HelperEntry;
 import kehou.plan.Offering;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Who is served and in which class belongs to a school's standing. */
+/** Who is served, in which class and by whose hand belongs to a school's standing. */
 @Component
 class RollUpEnrolmentListener {
     private final RollUps rollUps;
@@ -26,6 +27,16 @@ class RollUpEnrolmentListener {
 
     @ApplicationModuleListener
     void on(Enrolment.Withdrawn event) {
+        rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
+    void on(HelperEntry.Placed event) {
+        rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
+    void on(HelperEntry.Undone event) {
         rollUps.markStanding(event.school());
     }
 }

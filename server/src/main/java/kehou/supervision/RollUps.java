@@ -35,6 +35,7 @@ public class RollUps {
     private final StandingStore standings;
     private final Figures figures;
     private final ComplianceBoards boards;
+    private final HelperPressures pressures;
     private final Organisations organisations;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
@@ -47,6 +48,7 @@ public class RollUps {
             StandingStore standings,
             Figures figures,
             ComplianceBoards boards,
+            HelperPressures pressures,
             Organisations organisations,
             Tenancy tenancy,
             TransactionOperations transactions,
@@ -56,6 +58,7 @@ public class RollUps {
         this.standings = standings;
         this.figures = figures;
         this.boards = boards;
+        this.pressures = pressures;
         this.organisations = organisations;
         this.tenancy = tenancy;
         this.transactions = transactions;
@@ -178,6 +181,7 @@ public class RollUps {
         standings.clearClasses(own, school);
         standings.putClasses(own, school, area, standing.classes());
         boards.count(own, school, area);
+        pressures.count(own, school, area);
         store.moveDays(own, school, area);
         store.moveClassDays(own, school, area);
     }
