@@ -50,6 +50,7 @@ export const statuses = {
     DRAFT: look('草稿', 'pencil', 'soft'),
     PUBLISHED: look('已公示', 'bell', 'info'),
     RUNNING: look('开课中', 'check', 'ok'),
+    STOPPING: look('将停开', 'clock', 'wait'),
     CANCELLED: look('已停开', 'cross', 'bad'),
   },
   schedule: {

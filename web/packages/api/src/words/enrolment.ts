@@ -120,5 +120,22 @@ export const enrolment: Words = {
     next: '请选不收费的课程班。',
   }),
   drop_in_seats: (f) => ({ says: `超过了课程班的名额（${fact(f, 'seats')} 个）。`, next: '请改小一些。' }),
+  class_not_running: (f) => ({
+    says: `「${fact(f, 'courseName', '这个班')}」现在没有开，或者已经办过停开、并班。`,
+    next: '请刷新看现在的情况。',
+  }),
+  class_end_day: (f) => ({
+    says: `停课的日子要在今天（${fact(f, 'first')}）到学期结束（${fact(f, 'last')}）之间。`,
+    next: '请改日期。',
+  }),
+  class_end_met: (f) => ({ says: '这个班今天已经上课了。', next: `最早可以从 ${fact(f, 'first')} 起停。` }),
+  class_end_answer: (f) => ({
+    says: '并班要给家长留出答复的时间。',
+    next: `最晚答复的日子请定在 ${fact(f, 'first')} 或以后。`,
+  }),
+  class_end_changed: () => ({
+    says: '刚才有人报名、退课或付款，情况和您看到的不一样了，所以没有办理。',
+    next: '下面已经换成现在的情况，请再看一遍后确认。',
+  }),
   late_answered: () => ({ says: '这份申请已经答复过了。', next: '请刷新查看。' }),
 }

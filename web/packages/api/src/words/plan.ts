@@ -214,5 +214,10 @@ export const plan: Words = {
     next: '增开的课程班先公示收费再公布调整；已经停开的请从这次调整里去掉。',
   }),
   round_outside_term: (f) => ({ says: `生效的日期不在${fact(f, 'term')}里，或者已经过去。`, next: '请改日期。' }),
+  quorum_above_seats: (f) => ({
+    says: `成班人数不能多于名额（${fact(f, 'seats')} 个），停开的班不用再定。`,
+    next: '请改小一些。',
+  }),
+  not_running: () => ({ says: '这个班没有公示，或者已经停开。', next: '请刷新看现在的情况。' }),
   round_poll_open: () => ({ says: '依据的投票还没有结束，或者不是本校的。', next: '请等投票结束，或者不选投票。' }),
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.enrolment.DropIns;
-import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.LateCare;
 import kehou.kernel.Scope;
@@ -18,6 +17,7 @@ import kehou.people.Pupil;
 import kehou.people.PupilCard;
 import kehou.people.Pupils;
 import kehou.plan.Offering;
+import kehou.timetable.ChildLessons;
 import kehou.timetable.Session;
 import kehou.timetable.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ public class LessonSessions {
     private final Sessions sessions;
     private final SessionOfferings offerings;
     private final Enrolments enrolments;
+    private final ChildLessons lessons;
     private final Rolls rolls;
     private final CheckIns checkIns;
     private final LeaveStore leaves;
@@ -45,6 +46,7 @@ public class LessonSessions {
             Sessions sessions,
             SessionOfferings offerings,
             Enrolments enrolments,
+            ChildLessons lessons,
             Rolls rolls,
             CheckIns checkIns,
             LeaveStore leaves,
@@ -56,6 +58,7 @@ public class LessonSessions {
         this.sessions = sessions;
         this.offerings = offerings;
         this.enrolments = enrolments;
+        this.lessons = lessons;
         this.rolls = rolls;
         this.checkIns = checkIns;
         this.leaves = leaves;
@@ -122,26 +125,19 @@ public class LessonSessions {
 
     /** Those of its offerings, and those of the days on which it comes for the day alone (SH-2.1). */
     private List<Session> own(Scope scope, Pupil.Id pupil, LocalDate from, LocalDate to) {
-        Set<Offering.Id> places = confirmed(scope, pupil);
+        List<ChildLessons.Attended> places = lessons.of(scope, pupil);
         Map<LocalDate, Offering.Id> single = new HashMap<>();
         dropIns.booked(scope, pupil, from, to).forEach(day -> {
             if (day.offering() != null) {
                 single.put(day.date(), day.offering());
             }
         });
-        Set<Offering.Id> all = new HashSet<>(places);
-        all.addAll(single.values());
+        Set<Offering.Id> all = new HashSet<>(single.values());
+        places.forEach(place -> all.add(place.offering()));
         return sessions.ofOfferings(scope, all, from, to).stream()
-                .filter(session -> places.contains(session.offering())
+                .filter(session -> places.stream().anyMatch(place -> place.holds(session))
                         || session.offering().equals(single.get(session.date())))
                 .toList();
-    }
-
-    private Set<Offering.Id> confirmed(Scope scope, Pupil.Id pupil) {
-        return enrolments.ofPupil(scope, pupil).stream()
-                .filter(enrolment -> enrolment.state() == Enrolment.State.CONFIRMED)
-                .map(Enrolment::offering)
-                .collect(Collectors.toSet());
     }
 
     private List<LessonSession> forStaff(Scope scope, List<Session> of) {

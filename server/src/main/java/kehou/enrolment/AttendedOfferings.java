@@ -1,10 +1,9 @@
 package kehou.enrolment;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.util.List;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
-import kehou.plan.Offering;
 import kehou.timetable.ChildLessons;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,18 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The classes in which a child has a confirmed place, for the calendar that its family subscribes to. */
 @Component
 class AttendedOfferings implements ChildLessons {
-    private final EnrolmentStore store;
+    private final PupilDayStore store;
+    private final Clock clock;
 
-    AttendedOfferings(EnrolmentStore store) {
+    AttendedOfferings(PupilDayStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Set<Offering.Id> of(Scope scope, Pupil.Id pupil) {
-        return store.ofPupil(scope, pupil).stream()
-                .filter(enrolment -> enrolment.state() == Enrolment.State.CONFIRMED)
-                .map(Enrolment::offering)
-                .collect(Collectors.toSet());
+    public List<Attended> of(Scope scope, Pupil.Id pupil) {
+        return store.attended(scope, pupil, clock.instant());
     }
 }

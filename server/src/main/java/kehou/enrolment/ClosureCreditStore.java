@@ -153,17 +153,23 @@ class ClosureCreditStore {
                 .collect(Collectors.toMap(Sum::closure, sum -> sum));
     }
 
-    /** How many sessions each of these places is owed that lie before that moment's day. */
-    Map<Enrolment.Id, Integer> owed(Scope scope, Collection<Enrolment.Id> places, LocalDate before) {
+    /**
+     * How many sessions each of these places is owed that lie before that day; {@code again} were to be made up and will
+     * not be.
+     */
+    Map<Enrolment.Id, Integer> owed(
+            Scope scope, Collection<Enrolment.Id> places, LocalDate before, Collection<Session.Id> again) {
         Map<Enrolment.Id, Integer> owed = new HashMap<>();
         jdbc.sql("""
                 select enrolment, count(*) as sessions from enrolment.closure_credit
-                where school_id = any(:schools) and enrolment = any(:places) and state = 'OWED' and day < :before
+                where school_id = any(:schools) and enrolment = any(:places) and day < :before
+                  and (state = 'OWED' or state = 'MADE_UP' and session = any(:again))
                 group by enrolment
                 """)
                 .param("schools", scope.schoolArray())
                 .param("places", values(places))
                 .param("before", before)
+                .param("again", values(again))
                 .query(row -> {
                     owed.put(new Enrolment.Id(row.getLong("enrolment")), row.getInt("sessions"));
                 });

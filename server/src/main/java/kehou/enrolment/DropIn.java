@@ -41,6 +41,9 @@ public record DropIn(
     /** A child comes on that day. */
     public record Booked(int school, Id dropIn, LocalDate date, Kind kind, boolean late) implements Event {}
 
+    /** Its class does not meet on that day any more: it comes to base care. */
+    public record ToCare(int school, Id booking, Pupil.Id pupil, LocalDate date) implements Event {}
+
     /** It does not come any more. */
     public record Cancelled(int school, Id dropIn, LocalDate date) implements Event {}
 

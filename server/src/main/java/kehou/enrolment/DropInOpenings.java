@@ -95,7 +95,7 @@ public class DropInOpenings {
         if (offering.strand() == Strand.HOMEWORK) {
             throw Refusal.DROP_IN_CARE.refused("courseName", offering.courseName());
         }
-        if (offering.state() != Offering.State.PUBLISHED) {
+        if (!offering.goesOn()) {
             throw Refusal.NOT_OFFERED.refused();
         }
         if (seats > 0 && offering.feeFen() > 0) {

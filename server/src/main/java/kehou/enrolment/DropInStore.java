@@ -87,6 +87,29 @@ class DropInStore {
                 .list();
     }
 
+    /** Who is booked into that class from that day on. */
+    List<DropIn> booked(Scope scope, Offering.Id offering, LocalDate from) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and offering = :offering and day >= :from and state = 'BOOKED' order by id
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("from", from)
+                .query(DropInStore::booking)
+                .list();
+    }
+
+    /** They come all the same, to base care. */
+    void toCare(Scope scope, Collection<DropIn> bookings) {
+        jdbc.sql("""
+                update enrolment.drop_in set kind = 'CARE', offering = null
+                where school_id = any(:schools) and id = any(:ids) and state = 'BOOKED'
+                """)
+                .param("schools", scope.schoolArray())
+                .param("ids", bookings.stream().map(one -> one.id().value()).toArray(Long[]::new))
+                .update();
+    }
+
     /** Who comes on that day, in the order of booking. */
     List<DropIn> on(Scope scope, int school, LocalDate day, long after, int limit) {
         return jdbc.sql(SELECT + """

@@ -58,7 +58,7 @@ final class EnrolmentRules {
     }
 
     private static Optional<Refused> isOffered(Wish wish) {
-        return wish.offering().state() == Offering.State.PUBLISHED
+        return wish.offering().goesOn()
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.NOT_OFFERED.refused("state", wish.offering().state()));

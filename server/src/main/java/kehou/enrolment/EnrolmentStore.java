@@ -63,24 +63,31 @@ class EnrolmentStore {
     }
 
     List<Enrolment> ofOffering(Scope scope, Offering.Id offering) {
+        return inOffering(scope, offering).stream().map(Place::enrolment).toList();
+    }
+
+    /** The same with the time that each takes. */
+    List<Place> inOffering(Scope scope, Offering.Id offering) {
         return jdbc.sql(SELECT + """
                 where school_id = :school and offering = :offering and state in ('HELD', 'CONFIRMED') order by id
                 """)
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
-                .query(EnrolmentStore::enrolment)
+                .query(EnrolmentStore::place)
                 .list();
     }
 
-    /** Confirmed places by offering. */
-    Map<Offering.Id, Integer> seated(Scope scope, Collection<Offering.Id> offerings) {
+    /** Confirmed places by offering, those included that end on a day ahead. */
+    Map<Offering.Id, Integer> seated(Scope scope, Collection<Offering.Id> offerings, Instant now) {
         Map<Offering.Id, Integer> counts = new HashMap<>();
         jdbc.sql("""
                 select offering, count(*) seated from enrolment.enrolment
-                where school_id = any(:schools) and offering = any(:offerings) and state = 'CONFIRMED'
+                where school_id = any(:schools) and offering = any(:offerings)
+                  and (state = 'CONFIRMED' or ended_at > :now and confirmed_at is not null)
                 group by offering
                 """)
                 .param("schools", scope.schoolArray())
+                .param("now", Timestamp.from(now))
                 .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
                 .query((ResultSet row) -> {
                     counts.put(new Offering.Id(row.getLong("offering")), row.getInt("seated"));
@@ -115,8 +122,9 @@ class EnrolmentStore {
                 .optional();
     }
 
+    /** The place that an order is for: the last one, should what was paid have gone along into another class. */
     Optional<Place> ofOrder(Scope scope, Order.Id order) {
-        return jdbc.sql(SELECT + "where school_id = :school and orders = :order")
+        return jdbc.sql(SELECT + "where school_id = :school and orders = :order order by id desc limit 1")
                 .param("school", scope.at(order))
                 .param("order", order.value())
                 .query(EnrolmentStore::place)

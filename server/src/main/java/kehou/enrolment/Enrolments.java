@@ -138,6 +138,6 @@ public class Enrolments {
     /** How many confirmed places each of these offerings has now; those without any are left out. */
     @Transactional(readOnly = true)
     public Map<Offering.Id, Integer> seated(Scope scope, Collection<Offering.Id> offerings) {
-        return store.seated(scope, offerings);
+        return store.seated(scope, offerings, clock.instant());
     }
 }

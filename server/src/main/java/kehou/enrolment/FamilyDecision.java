@@ -27,7 +27,11 @@ public record FamilyDecision(
         PLACED,
         LEFT,
         /** The place was not paid in time. */
-        LAPSED
+        LAPSED,
+        /** Its class was merged into this one, and the child has its place here. */
+        MOVED,
+        /** Its class was cancelled or merged, and the place ended. */
+        CLASS_ENDED
     }
 
     /** Whose decision it was. */
@@ -36,6 +40,8 @@ public record FamilyDecision(
         /** Another guardian of the child. */
         FAMILY,
         /** Nobody's: it followed from what the family had said, or from time. */
-        RULE
+        RULE,
+        /** The school's. */
+        SCHOOL
     }
 }

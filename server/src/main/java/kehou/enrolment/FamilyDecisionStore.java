@@ -37,10 +37,19 @@ class FamilyDecisionStore {
                             and w.enrolment = e.id) then 'PLACED'
                         when exists (select 1 from enrolment.wish_list l where l.school_id = e.school_id
                             and l.pupil = e.pupil and e.offering = any(l.given)) then 'DRAWN'
+                        when exists (select 1 from enrolment.class_end_place m where m.school_id = e.school_id
+                            and m.placed = e.id) then 'MOVED'
                         else 'CHOSE' end as kind
                     from enrolment.enrolment e where e.school_id = :school and e.pupil = :pupil)
-                select kind, offering, chosen_at as at, case when kind = 'DRAWN' then null else chosen_by end as account
+                select kind, place.offering, case when kind = 'MOVED' then c.made_at else chosen_at end as at,
+                    case when kind in ('DRAWN', 'MOVED') then null else chosen_by end as account
                 from place
+                left join enrolment.class_end_place m on m.school_id = place.school_id and m.placed = place.id
+                left join enrolment.class_end c on c.school_id = m.school_id and c.id = m.class_end
+                union all
+                select 'CLASS_ENDED', c.offering, c.made_at, null from enrolment.class_end_place m
+                join enrolment.class_end c on c.school_id = m.school_id and c.id = m.class_end
+                where m.school_id = :school and m.pupil = :pupil and m.placed is null
                 union all
                 select 'LAPSED', offering, ended_at, null from place where state = 'LAPSED'
                 union all

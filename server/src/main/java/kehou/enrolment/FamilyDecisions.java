@@ -8,7 +8,6 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +43,16 @@ class FamilyDecisions {
                         line.offering(),
                         line.offering() == null ? null : names.get(line.offering()),
                         line.at(),
-                        by(scope, line.account())))
+                        by(scope, line)))
                 .toList();
     }
 
-    private static FamilyDecision.By by(Scope scope, @Nullable Long account) {
+    private static FamilyDecision.By by(Scope scope, FamilyDecisionStore.Line line) {
+        Long account = line.account();
         if (account == null) {
-            return FamilyDecision.By.RULE;
+            boolean schools =
+                    line.kind() == FamilyDecision.Kind.MOVED || line.kind() == FamilyDecision.Kind.CLASS_ENDED;
+            return schools ? FamilyDecision.By.SCHOOL : FamilyDecision.By.RULE;
         }
         return account == scope.account() ? FamilyDecision.By.YOU : FamilyDecision.By.FAMILY;
     }

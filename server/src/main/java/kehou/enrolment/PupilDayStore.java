@@ -1,5 +1,8 @@
 package kehou.enrolment;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,6 +10,7 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.region.Term;
+import kehou.timetable.ChildLessons;
 import kehou.timetable.ChosenTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +39,26 @@ class PupilDayStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Taken::pupil, Collectors.mapping(Taken::offering, Collectors.toList())));
+    }
+
+    /** Where the pupil has a confirmed place, also one that begins or ends on a day ahead. */
+    List<ChildLessons.Attended> attended(Scope scope, Pupil.Id pupil, Instant now) {
+        return jdbc.sql("""
+                select offering,
+                    case when confirmed_at > :now then (confirmed_at at time zone 'Asia/Shanghai')::date end as first,
+                    (ended_at at time zone 'Asia/Shanghai')::date as gone
+                from enrolment.enrolment
+                where school_id = :school and pupil = :pupil and confirmed_at is not null
+                  and (state = 'CONFIRMED' or ended_at > :now)
+                """)
+                .param("school", scope.at(pupil))
+                .param("pupil", scope.pupil(pupil))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new ChildLessons.Attended(
+                        new Offering.Id(row.getLong("offering")),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("gone", LocalDate.class)))
+                .list();
     }
 
     /** Each pair of classes of a term that some pupil has places in, with how many do. */

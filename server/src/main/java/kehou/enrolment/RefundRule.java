@@ -7,5 +7,7 @@ public enum RefundRule {
     /** No meeting has been held since the place was chosen: all of it. */
     FULL,
     /** The part of the meetings still to come. */
-    PRO_RATA
+    PRO_RATA,
+    /** The family declines in time the class into which its own was merged: all that was brought along. */
+    DECLINED
 }

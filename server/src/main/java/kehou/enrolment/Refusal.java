@@ -129,7 +129,17 @@ enum Refusal implements Reason {
     /** The family has asked already. */
     APPEALED(409),
     /** The appeal has been answered. */
-    APPEAL_ANSWERED(409);
+    APPEAL_ANSWERED(409),
+    /** It is not taught or sold now, or its end was confirmed before; facts.courseName. */
+    CLASS_NOT_RUNNING(409),
+    /** A class ends on a day of its term that lies ahead; facts.first, facts.last. */
+    CLASS_END_DAY(422),
+    /** It has met today; facts.first is the first day on which it can end. */
+    CLASS_END_MET(409),
+    /** Families need a day ahead until which they may decline; facts.first. */
+    CLASS_END_ANSWER(422),
+    /** Something has changed since the preview: look at it again. */
+    CLASS_END_CHANGED(409);
 
     private final int status;
 

@@ -38,6 +38,17 @@ class SeatStore {
                 .list();
     }
 
+    Optional<Seat> find(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select offering, selection_window, capacity, taken, sold_out from enrolment.seat
+                where school_id = :school and offering = :offering
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(SeatStore::seat)
+                .optional();
+    }
+
     /** Locks the seat rows in id order: the one queue that everybody who wants such a seat stands in. */
     List<Seat> lock(Scope scope, Collection<Offering.Id> offerings) {
         return locked(scope, offerings, LOCK);

@@ -79,6 +79,17 @@ class WaitingStore {
                 .list();
     }
 
+    /** Those of one class, by number. */
+    List<Waiting> liveIn(Scope scope, Offering.Id offering) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and offering = :offering and state in ('WAITING', 'OFFERED') order by number
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(WaitingStore::waiting)
+                .list();
+    }
+
     List<Waiting> ofPupil(Scope scope, Pupil.Id pupil) {
         return jdbc.sql(SELECT + "where school_id = :school and pupil = :pupil order by id desc limit 100")
                 .param("school", scope.at(pupil))

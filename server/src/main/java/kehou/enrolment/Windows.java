@@ -98,7 +98,7 @@ public class Windows {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         for (Offering offering : found) {
-            if (offering.state() != Offering.State.PUBLISHED) {
+            if (!offering.goesOn()) {
                 throw Refusal.NOT_OFFERED.refused("offering", offering.id(), "state", offering.state());
             }
         }

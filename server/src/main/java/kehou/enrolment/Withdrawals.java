@@ -1,7 +1,6 @@
 package kehou.enrolment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +11,6 @@ import kehou.payment.Orders;
 import kehou.payment.Refund;
 import kehou.payment.Refunds;
 import kehou.people.Pupil;
-import kehou.plan.Offering;
-import kehou.plan.Offerings;
-import kehou.region.Calendars;
-import kehou.region.Term;
-import kehou.region.Terms;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +22,9 @@ public class Withdrawals {
     private final SeatStore seats;
     private final FreeSeats free;
     private final WithdrawalStore store;
-    private final ClosureCreditStore credits;
+    private final PlaceWorth worth;
     private final Orders orders;
     private final Refunds refunds;
-    private final Offerings offerings;
-    private final Calendars calendars;
-    private final Terms terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,24 +33,18 @@ public class Withdrawals {
             SeatStore seats,
             FreeSeats free,
             WithdrawalStore store,
-            ClosureCreditStore credits,
+            PlaceWorth worth,
             Orders orders,
             Refunds refunds,
-            Offerings offerings,
-            Calendars calendars,
-            Terms terms,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
         this.seats = seats;
         this.free = free;
         this.store = store;
-        this.credits = credits;
+        this.worth = worth;
         this.orders = orders;
         this.refunds = refunds;
-        this.offerings = offerings;
-        this.calendars = calendars;
-        this.terms = terms;
         this.events = events;
         this.clock = clock;
     }
@@ -144,28 +129,6 @@ public class Withdrawals {
     }
 
     private RefundPreview reckon(Scope scope, Place place) {
-        Order.Id order = place.enrolment().order();
-        long paid = 0;
-        if (order != null && place.enrolment().state() == Enrolment.State.CONFIRMED) {
-            Order bill = orders.find(scope, order);
-            paid = bill.paidFen() - bill.refundingFen() - bill.refundedFen();
-        }
-        LocalDateTime now = LocalDateTime.now(clock);
-        Enrolment.Id id = place.enrolment().id();
-        int owed = credits.owed(scope, List.of(id), now.toLocalDate()).getOrDefault(id, 0);
-        return RefundPreview.of(paid, meetings(scope, place), owed, now);
-    }
-
-    private List<LocalDateTime> meetings(Scope scope, Place place) {
-        Offering offering = offerings.find(scope, place.enrolment().offering());
-        Term term = terms.find(offering.term());
-        LocalDateTime chosen = LocalDateTime.ofInstant(place.enrolment().chosenAt(), clock.getZone());
-        LocalDate from = chosen.toLocalDate().isAfter(term.firstDay()) ? chosen.toLocalDate() : term.firstDay();
-        return from.isAfter(term.lastDay())
-                ? List.of()
-                : calendars.serviceDays(place.enrolment().id().school(), from, term.lastDay()).stream()
-                        .flatMap(day -> offering.slotOn(term, day).stream().map(slot -> day.atTime(slot.from())))
-                        .filter(begins -> begins.isAfter(chosen))
-                        .toList();
+        return worth.at(scope, place, LocalDateTime.now(clock), List.of());
     }
 }

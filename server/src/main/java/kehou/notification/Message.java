@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
  * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer,
- *     the place in a waitlist or the closure; of sessions that are made up the day, as a number like 20260923
+ *     the place in a waitlist, the closure or the end of a class; of sessions that are made up the day, as a number like 20260923
  */
 public record Message(
         Id id,
@@ -55,6 +55,10 @@ public record Message(
         CLOSURE_DECLARED,
         CLOSURE_LIFTED,
         CLOSURE_MADE_UP,
+        CLASS_ENDED,
+        CLASS_MERGED,
+        CLASS_WAITLIST_ENDED,
+        DROP_IN_TO_CARE,
         COMPLAINT_ANSWERED,
         WILLINGNESS_ASKED,
         WILLINGNESS_REMINDER

@@ -38,7 +38,9 @@ public record Refund(
         /** One order paid twice. */
         PAID_TWICE,
         /** The school decided so. */
-        BY_SCHOOL
+        BY_SCHOOL,
+        /** The class was cancelled, or merged into one that costs less. */
+        CLASS_ENDED
     }
 
     /** Asked for, confirmed by the provider, or impossible that way: then the money stays and a person looks. */

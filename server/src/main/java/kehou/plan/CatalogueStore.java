@@ -101,6 +101,16 @@ class CatalogueStore {
                 .update();
     }
 
+    /** It is not public any more, with its slots. */
+    void delete(Scope scope, Offering.Id offering) {
+        for (String table : List.of("plan.published_slot", "plan.published_offering")) {
+            jdbc.sql("delete from " + table + " where school_id = :school and offering = :offering")
+                    .param("school", scope.at(offering))
+                    .param("offering", offering.value())
+                    .update();
+        }
+    }
+
     private static PublicOffering offering(ResultSet row, int number) throws SQLException {
         return new PublicOffering(
                 new Offering.Id(row.getLong("offering")),

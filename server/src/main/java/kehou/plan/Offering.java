@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param homeClasses if any are named, it is open to these only; in the form ADMIN_CLASS they come as a whole
  * @param feeFen for the whole term, in fen
  * @param notice the public fee notice, once published
+ * @param quorum with fewer pupils the school thinks again; none where it named no number
+ * @param stopsOn from that day on it does not meet any more, and since that was said nobody chooses it
  * @param version grows with each change; a write names the one it has seen
  */
 public record Offering(
@@ -54,6 +56,8 @@ public record Offering(
         long feeFen,
         State state,
         FeeNotice.@Nullable Id notice,
+        @Nullable Integer quorum,
+        @Nullable LocalDate stopsOn,
         int version) {
     /** The id of an offering. */
     public record Id(long value) implements RowId {}
@@ -70,6 +74,14 @@ public record Offering(
 
     /** Published ones meet at other times or in other places from now on. */
     public record Rescheduled(int school, List<Id> offerings) implements Event {}
+
+    /** From that day on it does not meet any more. */
+    public record Stopped(int school, Id offering, LocalDate from) implements Event {}
+
+    /** It is open to be chosen. */
+    public boolean goesOn() {
+        return state == State.PUBLISHED && stopsOn == null;
+    }
 
     /** The same, meeting then. */
     Offering at(List<OfferingSlot> times) {
@@ -96,12 +108,16 @@ public record Offering(
                 feeFen,
                 state,
                 notice,
+                quorum,
+                stopsOn,
                 version);
     }
 
     /** When and where it meets on that day of its term, should the day be one of service. */
     public Optional<OfferingSlot> slotOn(Term of, LocalDate day) {
-        return slots.stream().filter(slot -> slot.meetsOn(of, day)).findFirst();
+        return stopsOn != null && !day.isBefore(stopsOn)
+                ? Optional.empty()
+                : slots.stream().filter(slot -> slot.meetsOn(of, day)).findFirst();
     }
 
     /** Its instructor and its assistants. */

@@ -50,6 +50,11 @@ class OfferingController {
         return offerings.cancel(scope, id);
     }
 
+    @PutMapping("/{id}/quorum")
+    Offering quorum(Scope scope, @PathVariable Offering.Id id, @Valid @RequestBody Quorum quorum) {
+        return offerings.quorum(scope, id, quorum.pupils());
+    }
+
     @PostMapping("/{id}/notice")
     FeeNotice publish(Scope scope, @PathVariable Offering.Id id, @Valid @RequestBody FeeApproval approval) {
         return notices.publish(scope, id, approval);

@@ -2,6 +2,7 @@ package kehou.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,8 @@ class OfferingStore {
     private static final String SELECT = """
             select o.id, o.course, o.course_name, o.category, o.introduction, o.strand, o.instructor, o.instructor_name,
                    o.assistants, o.term, o.sessions_per_week, o.venue_kind, o.venue_use, o.form, o.level, o.grades,
-                   o.home_classes, o.seats, o.fee_fen, o.state, n.id as notice, o.version
+                   o.home_classes, o.seats, o.fee_fen, o.state, n.id as notice, o.quorum,
+                   o.stops_on, o.version
             from plan.offering o
             left join plan.fee_notice n on n.school_id = o.school_id and n.offering = o.id
             """;
@@ -131,7 +133,8 @@ class OfferingStore {
                     course_name = :courseName, category = :category, introduction = :introduction,
                     instructor_name = :instructorName, strand = :strand, sessions_per_week = :sessions,
                     venue_kind = :venueKind, venue_use = :venueUse, form = :form, level = :level, grades = :grades,
-                    home_classes = :classes, seats = :seats, fee_fen = :fee, version = version + 1
+                    home_classes = :classes, seats = :seats, fee_fen = :fee,
+                    quorum = least(quorum, :seats), version = version + 1
                 where school_id = :school and id = :id and version = :seen and state = 'DRAFT'
                 """)
                         .param("school", scope.at(offering.id()))
@@ -165,6 +168,44 @@ class OfferingStore {
                         .param("to", to.name())
                         .update()
                 == 1;
+    }
+
+    /** False if it is history, or has fewer seats than that. */
+    boolean quorum(Scope scope, Offering.Id id, @Nullable Integer quorum) {
+        return jdbc.sql("""
+                update plan.offering set quorum = :quorum
+                where school_id = :school and id = :id and state <> 'CANCELLED'
+                  and (:quorum::int is null or seats >= :quorum)
+                """)
+                        .param("school", scope.at(id))
+                        .param("id", id.value())
+                        .param("quorum", quorum)
+                        .update()
+                == 1;
+    }
+
+    /** False if it is not public, or was stopped before. */
+    boolean stop(Scope scope, Offering.Id id, LocalDate from) {
+        return jdbc.sql("""
+                update plan.offering set stops_on = :from, version = version + 1
+                where school_id = :school and id = :id and state = 'PUBLISHED' and stops_on is null
+                """)
+                        .param("school", scope.at(id))
+                        .param("id", id.value())
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    /** Those whose day has come are history: venues and people are free again. */
+    int endStopped(Scope scope, LocalDate today) {
+        return jdbc.sql("""
+                update plan.offering set state = 'CANCELLED', version = version + 1
+                where school_id = any(:schools) and state = 'PUBLISHED' and stops_on <= :today
+                """)
+                .param("schools", scope.schoolArray())
+                .param("today", today)
+                .update();
     }
 
     private List<Offering> filled(Scope scope, List<Offering> bare) {
@@ -237,6 +278,8 @@ class OfferingStore {
                 row.getLong("fee_fen"),
                 Offering.State.valueOf(row.getString("state")),
                 notice == null ? null : new FeeNotice.Id(notice),
+                row.getObject("quorum", Integer.class),
+                row.getObject("stops_on", LocalDate.class),
                 row.getInt("version"));
     }
 

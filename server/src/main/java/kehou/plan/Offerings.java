@@ -16,6 +16,7 @@ import kehou.library.Instructor;
 import kehou.region.Calendars;
 import kehou.region.Term;
 import kehou.region.Terms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -163,6 +164,16 @@ public class Offerings {
         Offering now = find(scope, id);
         if (!store.leaveDraft(scope, id, Offering.State.CANCELLED)) {
             throw Refusal.LOCKED.refused("state", now.state());
+        }
+        return find(scope, id);
+    }
+
+    /** With fewer pupils than that the school thinks again; null takes the number back. Refuses more than its seats. */
+    @Transactional
+    public Offering quorum(Scope scope, Offering.Id id, @Nullable Integer least) {
+        Offering now = find(scope, id);
+        if (!store.quorum(scope, id, least)) {
+            throw Refusal.QUORUM_ABOVE_SEATS.refused("seats", now.seats(), "state", now.state());
         }
         return find(scope, id);
     }

@@ -58,6 +58,8 @@ record Picked(
                 draft.feeFen(),
                 Offering.State.DRAFT,
                 null,
+                null,
+                null,
                 1);
     }
 

@@ -166,7 +166,11 @@ enum Refusal implements Reason {
     /** The day lies outside the term or behind; facts.term. */
     ROUND_OUTSIDE_TERM(422),
     /** It rests on a poll of the school that has closed. */
-    ROUND_POLL_OPEN(409);
+    ROUND_POLL_OPEN(409),
+    /** More pupils than the class has seats, or a class that is history; facts.seats, facts.state. */
+    QUORUM_ABOVE_SEATS(422),
+    /** It is not public, or it was said before that it stops; facts.state. */
+    NOT_RUNNING(409);
 
     private final int status;
 

@@ -170,7 +170,12 @@ public class CalendarFeeds {
                 if (!guardians.of(scope, pupil).contains(owned.account())) {
                     throw KernelRefusal.NOT_FOUND.refused();
                 }
-                yield sessions.ofOfferings(scope, lessons.of(scope, pupil), term.firstDay(), term.lastDay());
+                List<ChildLessons.Attended> own = lessons.of(scope, pupil);
+                List<Offering.Id> classes =
+                        own.stream().map(ChildLessons.Attended::offering).toList();
+                yield sessions.ofOfferings(scope, classes, term.firstDay(), term.lastDay()).stream()
+                        .filter(session -> own.stream().anyMatch(of -> of.holds(session)))
+                        .toList();
             }
             case OFFERING ->
                 sessions.ofOfferings(scope, Set.of(new Offering.Id(subject)), term.firstDay(), term.lastDay());

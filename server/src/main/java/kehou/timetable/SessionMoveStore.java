@@ -1,6 +1,9 @@
 package kehou.timetable;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.region.Venue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,22 @@ class SessionMoveStore {
                 .param("school", school)
                 .params(SessionStore.whenAndWhere(moved))
                 .update();
+    }
+
+    /** Of what a closure took: what was to be held on these days instead. */
+    Set<Session.Id> madeUpBy(Scope scope, Collection<Session.Id> makeUps) {
+        return jdbc
+                .sql("""
+                select makes_up from timetable.session
+                where school_id = any(:schools) and id = any(:ids) and makes_up is not null
+                """)
+                .param("schools", scope.schoolArray())
+                .param("ids", makeUps.stream().map(Session.Id::value).toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Session.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** True when this call moved it there: it was planned and nothing else is there at its time. */

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sessions {
     private static final long LONGEST_LIST_DAYS = 31;
+    /** More than a class meets in a year. */
+    public static final int MOST_OF_A_CLASS = 400;
 
     private final SessionStore store;
     private final SessionMoveStore moves;
@@ -115,6 +117,20 @@ public class Sessions {
             events.publishEvent(new Session.Cancelled(scope.at(id), id, session.offering(), session.date()));
         }
         return session;
+    }
+
+    /** None of them takes place from that day on, and why; those that were planned, by date. */
+    @Transactional
+    public List<Session> stop(Scope scope, Offering.Id offering, LocalDate from, String reason) {
+        List<Session> planned = planned(scope, List.of(offering), from, MOST_OF_A_CLASS);
+        planned.forEach(session -> cancel(scope, session.id(), reason));
+        return planned;
+    }
+
+    /** Of what a closure took: the sessions that were to be made up by these. */
+    @Transactional(readOnly = true)
+    public Set<Session.Id> madeUpBy(Scope scope, Collection<Session> makeUps) {
+        return moves.madeUpBy(scope, makeUps.stream().map(Session::id).toList());
     }
 
     /**

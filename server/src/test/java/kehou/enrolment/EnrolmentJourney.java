@@ -3,6 +3,7 @@ package kehou.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import kehou.Http;
 import kehou.files.Samples;
 import kehou.kernel.KeyedWrite;
+import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.payment.Ledger;
@@ -20,6 +22,7 @@ import kehou.payment.LedgerAccount;
 import kehou.payment.LedgerBalance;
 import kehou.payment.Order;
 import kehou.payment.Orders;
+import kehou.people.Guardians;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.PlanJourney;
@@ -39,6 +42,9 @@ abstract class EnrolmentJourney extends PlanJourney {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    Guardians guardians;
 
     @Autowired
     Ledger ledger;
@@ -62,6 +68,47 @@ abstract class EnrolmentJourney extends PlanJourney {
 
     List<Pupil.Id> pupils(int count) {
         return pupils(school, count);
+    }
+
+    /** A family as a roster brings it in, with an account of its own, whose inbox is real; its child is in grade 3. */
+    Scope family() {
+        long number = number();
+        String name = "欧阳候" + (char) ('一' + number % 2000);
+        String csv = "年级,班级,姓名,性别,出生日期,父亲姓名,父亲手机\n三年级,7班,%s,女,2017-05-06,欧阳父亲,1972%07d\n".formatted(name, number);
+        long file = http(school)
+                .upload("/api/roster-imports", "名单.csv", csv.getBytes(StandardCharsets.UTF_8), "kind", "PUPILS")
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        http(school)
+                .post("/api/roster-imports/" + file + "/confirmation", Map.of("leave", false))
+                .expect(200);
+        Pupil.Id child = new Pupil.Id(http(school)
+                .get("/api/pupils?limit=200")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong());
+        Scope system = Scope.system(Purpose.SERVICE, child.school());
+        return guardian(inSchools(() -> guardians.of(system, child).getFirst(), child.school()), child.value());
+    }
+
+    List<String> messages(Scope family) {
+        return http(family)
+                .get("/api/messages")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(message -> message.path("kind").asString() + " "
+                        + message.path("about").asLong())
+                .toList();
     }
 
     static Scope parent(Pupil.Id... children) {

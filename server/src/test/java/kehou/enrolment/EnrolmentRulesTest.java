@@ -168,6 +168,8 @@ class EnrolmentRulesTest {
                 0,
                 state,
                 null,
+                null,
+                null,
                 1);
     }
 }

@@ -95,6 +95,8 @@ class SessionDatesTest {
                 0,
                 Offering.State.PUBLISHED,
                 null,
+                null,
+                null,
                 1);
     }
 }

@@ -10,6 +10,7 @@ export const refundReasons: Record<string, string> = {
   LATE: '名额释放后才付款',
   PAID_TWICE: '重复付款',
   BY_SCHOOL: '学校决定',
+  CLASS_ENDED: '停开或并班',
 }
 
 export const refundStates: Record<string, string> = { ASKED: '退款中', DONE: '已到账', FAILED: '退不回去，需人工处理' }

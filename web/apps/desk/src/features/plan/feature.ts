@@ -4,6 +4,7 @@ export const feature: Feature = {
   name: 'plan',
   routes: [
     { path: 'offerings', component: () => import('./Offerings.vue'), meta: { title: '课程班' } },
+    { path: 'quorums', component: () => import('./Quorums.vue'), meta: { title: '成班与停开' } },
     { path: 'service-orders', component: () => import('./ServiceOrders.vue'), meta: { title: '点单' } },
     { path: 'shares', component: () => import('./Shares.vue'), meta: { title: '校际共享' } },
     { path: 'school-plans', component: () => import('./SchoolPlans.vue'), meta: { title: '实施方案' } },
@@ -19,6 +20,7 @@ export const feature: Feature = {
   ],
   menu: [
     { to: '/offerings', title: '课程班', icon: 'board', group: '课程', order: 210, roles: ['SCHOOL', 'PRINCIPAL'] },
+    { to: '/quorums', title: '成班与停开', icon: 'alert', group: '课程', order: 212, roles: ['SCHOOL', 'PRINCIPAL'] },
     {
       to: '/service-orders',
       title: '点单',

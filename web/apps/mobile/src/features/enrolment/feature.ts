@@ -10,6 +10,7 @@ export const feature: Feature = {
     { path: '/decisions', component: () => import('./DecisionsPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
     { path: '/closures', component: () => import('./ClosuresPage.vue'), meta: guardian },
+    { path: '/class-ends', component: () => import('./ClassEndsPage.vue'), meta: guardian },
     { path: '/drop-ins', component: () => import('./DropInPage.vue'), meta: guardian },
     { path: '/enrolments/:id(\\d+)/withdrawal', component: () => import('./WithdrawalPage.vue'), meta: guardian },
   ],

@@ -1,0 +1,47 @@
+package kehou.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import kehou.kernel.KernelRefusal;
+import kehou.kernel.MovableClock;
+import kehou.kernel.Scope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Published classes that stop within their term (change/after). Nobody chooses such a class from the moment it is said;
+ * until its day it stands in the week, and from then on its venue and its people are free.
+ */
+@Component
+public class OfferingStops {
+    private final OfferingStore store;
+    private final CatalogueStore catalogue;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OfferingStops(OfferingStore store, CatalogueStore catalogue, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** It does not meet from that day on. Refuses one that is not public or was stopped before. */
+    @Transactional
+    public void stop(Scope scope, Offering.Id id, LocalDate from) {
+        Offering now = store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        if (!store.stop(scope, id, from)) {
+            throw Refusal.NOT_RUNNING.refused("state", now.state());
+        }
+        catalogue.delete(scope, id);
+        events.publishEvent(new Offering.Stopped(id.school(), id, from));
+        end(scope);
+    }
+
+    /** Those of the scope's schools whose day has come are history. Again, or by two nodes, it is done once. */
+    @Transactional
+    public int end(Scope scope) {
+        return store.endStopped(scope, LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING));
+    }
+}
