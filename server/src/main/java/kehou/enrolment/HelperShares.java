@@ -1,5 +1,7 @@
 package kehou.enrolment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,7 +77,7 @@ public class HelperShares {
         events.publishEvent(new HelperEvidence.Looked(offering.school(), offering));
         return new Page<>(
                 page.items().stream()
-                        .map(entry -> evidence(entry, places.get(entry.pupil()), classes))
+                        .map(entry -> evidence(entry, requireNonNull(places.get(entry.pupil())), classes))
                         .toList(),
                 page.next());
     }
