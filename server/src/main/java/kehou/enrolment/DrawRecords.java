@@ -121,6 +121,7 @@ public class DrawRecords {
                 entries);
     }
 
+    /** A single date takes its hour in all odd, or even, weeks: a draw gives nobody what might meet. */
     private static List<DrawSpan> spans(Offering offering) {
         List<DrawSpan> spans = new ArrayList<>();
         Slot.of(offering).spans().forEach(span -> spans.add(new DrawSpan(span.from(), span.to())));

@@ -3,9 +3,12 @@ package kehou.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kehou.kernel.Refused;
 import kehou.library.ActivityCategory;
 import kehou.library.Course;
@@ -95,6 +98,71 @@ class EnrolmentRulesTest {
         assertThat(twice.overlaps(even)).isFalse();
         assertThat(even.overlaps(Slot.of(WEDNESDAY))).isTrue();
         assertThat(Slot.of(twice.term(), twice.range())).isEqualTo(twice);
+    }
+
+    @Test
+    void a_date_meets_the_weekly_classes_of_its_hour_another_on_that_date_and_no_other_date() {
+        Slot date = dates("2026-10-14");
+        Slot fortnightLater = dates("2026-10-28");
+        assertThat(date.overlaps(dates("2026-10-14"))).isTrue();
+        assertThat(date.overlaps(fortnightLater)).isFalse();
+        assertThat(date.overlaps(dates("2026-10-28", "2026-10-14"))).isTrue();
+        assertThat(date.overlaps(Slot.of(WEDNESDAY))).isTrue();
+        assertThat(Slot.of(WEDNESDAY).overlaps(date)).isTrue();
+        Slot odd = Slot.of(offering(3, Offering.State.PUBLISHED, List.of(), slot(3, "17:29", "18:00", Weeks.ODD)));
+        Slot even = Slot.of(offering(3, Offering.State.PUBLISHED, List.of(), slot(3, "17:29", "18:00", Weeks.EVEN)));
+        Slot after = Slot.of(offering(3, Offering.State.PUBLISHED, List.of(), slot(3, "17:30", "18:00", Weeks.ODD)));
+        assertThat(date.overlaps(odd)).isTrue();
+        assertThat(date.overlaps(even)).isFalse();
+        assertThat(date.overlaps(after)).isFalse();
+    }
+
+    /** The database compares what is written; it must not tell more meetings or fewer. */
+    @Test
+    void what_is_written_of_dates_and_weekly_times_reads_the_same_and_meets_the_same() {
+        List<Slot> all = List.of(
+                dates("2026-10-14"),
+                dates("2026-10-28"),
+                dates("2026-10-14", "2026-10-28", "2026-11-11"),
+                Slot.of(offering(
+                        9,
+                        Offering.State.PUBLISHED,
+                        List.of(),
+                        slot(1, "16:30", "17:30", Weeks.EVERY),
+                        slot(3, "17:29", "18:00", Weeks.EVEN),
+                        on("2026-10-14", "15:00", "16:31"))),
+                Slot.of(WEDNESDAY));
+        for (Slot one : all) {
+            assertThat(Slot.of(one.term(), one.range())).isEqualTo(one);
+            for (Slot other : all) {
+                assertThat(meet(one.range(), other.range())).isEqualTo(one.overlaps(other));
+            }
+        }
+    }
+
+    private static boolean meet(String one, String other) {
+        return numbers(one).intersects(numbers(other));
+    }
+
+    private static BitSet numbers(String range) {
+        BitSet numbers = new BitSet();
+        String[] ends = range.replaceAll("[{}\\[)]", "").split(",");
+        for (int i = 0; i < ends.length; i += 2) {
+            numbers.set(Integer.parseInt(ends[i]), Integer.parseInt(ends[i + 1]));
+        }
+        return numbers;
+    }
+
+    private static Slot dates(String... days) {
+        OfferingSlot[] slots =
+                Stream.of(days).map(day -> on(day, "16:30", "17:30")).toArray(OfferingSlot[]::new);
+        return Slot.of(offering(2, Offering.State.PUBLISHED, List.of(), slots));
+    }
+
+    /** Wednesdays of odd weeks. */
+    private static OfferingSlot on(String day, String from, String to) {
+        return new OfferingSlot(
+                3, LocalTime.parse(from), LocalTime.parse(to), new Venue.Id(1), "美术室", Weeks.ODD, LocalDate.parse(day));
     }
 
     @Test

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.plan.OfferingDraft;
 import kehou.plan.OfferingSlot;
+import kehou.plan.OfferingSlotDraft;
 import kehou.plan.Weeks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -246,6 +251,100 @@ class EnrolmentTest extends EnrolmentJourney {
                 .isEqualTo(one.id().value());
         assertThat(item(parent, two).path("reason").path("code").asString()).isEqualTo("enrolment.time_clash");
         assertThat(taken(two)).isZero();
+    }
+
+    @Test
+    void classes_on_single_dates_are_in_each_others_way_on_the_same_date_only() {
+        Offering first = on("2026-10-14", "2026-11-11");
+        Offering sameDate = on("2026-10-14");
+        Offering fortnightLater = on("2026-10-28");
+        Offering weekly = published(authority, school, 3, 35, 0);
+        open(first, sameDate, fortnightLater, weekly);
+        Scope parent = parent(pupil());
+        choose(parent, first);
+        assertThat(enrol(parent, sameDate).expect(409).code()).isEqualTo("enrolment.time_clash");
+        assertThat(enrol(parent, weekly).expect(409).code()).isEqualTo("enrolment.time_clash");
+        enrol(parent, fortnightLater).expect(200);
+
+        OfferingSlot now = fortnightLater.slots().getFirst();
+        OfferingSlot then =
+                new OfferingSlot(3, now.from(), now.to(), now.venue(), "", Weeks.ODD, LocalDate.parse("2026-11-11"));
+        assertThatThrownBy(() -> assign(Map.of(fortnightLater.id(), List.of(then))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.CHILDREN_BUSY));
+        assertThat(List.of(taken(first), taken(sameDate), taken(fortnightLater), taken(weekly)))
+                .containsExactly(1, 0, 1, 0);
+    }
+
+    @Test
+    void of_two_places_on_one_date_pressed_in_the_same_moment_a_child_has_one_and_of_two_dates_both() {
+        Offering one = on("2026-10-14");
+        Offering other = on("2026-10-14", "2026-10-28");
+        Offering elsewhere = on("2026-11-11");
+        open(one, other, elsewhere);
+        for (Pupil.Id child : pupils(6)) {
+            Scope parent = parent(child);
+            List<Integer> answers = Stream.of(one, other, elsewhere)
+                    .map(offering -> CompletableFuture.supplyAsync(
+                            () -> enrol(parent, offering).status()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers.getLast()).isEqualTo(200);
+            assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(taken(one) + taken(other)).isEqualTo(6);
+        assertThat(taken(elsewhere)).isEqualTo(6);
+    }
+
+    /** What the code would let through, the database refuses. */
+    @Test
+    void the_schema_itself_refuses_a_second_place_on_a_date() {
+        Offering one = on("2026-10-14");
+        Offering later = on("2026-10-28");
+        open(one, later);
+        Scope parent = parent(pupil());
+        choose(parent, one);
+        Enrolment second = choose(parent, later);
+        String sameDate = Slot.of(one).range();
+        assertThatThrownBy(() -> inSchools(
+                        () -> jdbc.sql("""
+                        update enrolment.enrolment set fortnight = :slot::int4multirange
+                        where school_id = :school and id = :id
+                        """)
+                                .param("slot", sameDate)
+                                .param("school", school.place())
+                                .param("id", second.id().value())
+                                .update(),
+                        school.place()))
+                .hasMessageContaining("enrolment_no_overlap");
+    }
+
+    /** A published class that meets on these days only. */
+    private Offering on(String... days) {
+        OfferingDraft weekly = draft(authority, school, 3, 35, 0);
+        OfferingDraft dated = OfferingDraft.of(
+                weekly.course(),
+                weekly.strand(),
+                weekly.instructor(),
+                Stream.of(days)
+                        .map(day -> new OfferingSlotDraft(
+                                3,
+                                LocalTime.of(16, 30),
+                                LocalTime.of(17, 30),
+                                venue(school, 500).id(),
+                                null,
+                                LocalDate.parse(day)))
+                        .toList(),
+                weekly.grades(),
+                35,
+                0);
+        return tenancy.as(school, () -> {
+            Offering offering = offerings.add(school, school.place(), dated);
+            notices.publish(school, offering.id(), APPROVAL);
+            return offerings.find(school, offering.id());
+        });
     }
 
     @Test
