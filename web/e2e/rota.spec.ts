@@ -119,6 +119,22 @@ test('who does not take part is not asked why and is seen by the school', clause
   await show(school, 'desk-school-willingness')
 })
 
+test('who has not said is reminded once a day at most, and has more time', clause('SH-4.1/workload'), async () => {
+  const sum = school.getByRole('region', { name: '作答情况' })
+  await expect(sum).toContainText('没有作答不等于同意')
+  await sum.getByRole('button', { name: '提醒未作答的老师' }).click()
+  await expect(sum).toContainText('上次提醒')
+  await sum.getByRole('button', { name: '提醒未作答的老师' }).click()
+  await expect(sum.getByRole('alert')).toContainText('24 小时')
+  await show(school, 'desk-school-willingness-reminded')
+  const before = await sum.getByText(/截止 ·/).innerText()
+  await sum.getByRole('button', { name: '推后截止日期' }).click()
+  await looksRight(school)
+  await drawer(school).getByRole('button', { name: '推后', exact: true }).click()
+  await expect(drawer(school)).toHaveCount(0)
+  await expect(sum.getByText(/截止 ·/)).not.toHaveText(before)
+})
+
 test('venues are open or closed for a reason', clause('SH-4.2/spaces'), async () => {
   const [room] = await answered<{ campusId: number }[]>(school, '/api/venues')
   await said(school, '/api/venues', {
