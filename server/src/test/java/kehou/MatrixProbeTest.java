@@ -92,6 +92,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("invitations", "people.invitation"),
             Map.entry("messages", "notification.message"),
             Map.entry("windows", "enrolment.selection_window"),
+            Map.entry("rehearsals", "enrolment.rehearsal"),
             Map.entry("enrolments", "enrolment.enrolment"),
             Map.entry("waitings", "enrolment.waiting"),
             Map.entry("draws", "enrolment.draw"),

@@ -78,6 +78,7 @@ final class TownTerm {
         town.rows().put("payment.orders", held.path("order").asLong());
         waitFor(offer(Town.with(offering(course, instructor, venue, 2, 0), "seats", 1)));
         draw(offer(offering(course, colleague, venue, 5, 0)));
+        rehearse(offer(Town.with(offering(course, colleague, venue, 1, 0), "seats", 3)));
         lesson();
         timetable();
         new TownPeople(world, town, admission).play();
@@ -138,6 +139,26 @@ final class TownTerm {
                 .expect(200)
                 .json();
         town.rows().put("enrolment.waiting", line.path("waiting").path("id").asLong());
+    }
+
+    /** A window that opens next week, tried out now. */
+    private void rehearse(long offering) {
+        long window = id(desk.post(
+                "/api/windows",
+                Map.of(
+                        "mode", "FIRST_COME",
+                        "opensAt", Journey.NOW.plusSeconds(7 * 86_400).toString(),
+                        "closesAt", Journey.NOW.plusSeconds(8 * 86_400).toString(),
+                        "offerings", List.of(offering),
+                        "grades", List.of(3))));
+        long rehearsal = id(desk.post(
+                "/api/windows/" + window + "/rehearsals",
+                Map.of(
+                        "opensAt", Journey.NOW.minusSeconds(60).toString(),
+                        "closesAt", Journey.NOW.plusSeconds(86_400).toString())));
+        String mine = "/api/children/" + town.pupils().getFirst() + "/rehearsals/" + rehearsal + "/presses";
+        world.http(town.parent()).post(mine, Map.of("offering", offering)).expect(200);
+        town.rows().put("enrolment.rehearsal", rehearsal);
     }
 
     private long instructor(String name, long staff) {

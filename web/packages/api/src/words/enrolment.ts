@@ -37,6 +37,8 @@ export const enrolment: Words = {
     next: `请过 ${fact(facts, 'retryAfter')} 秒再按一次。`,
   }),
   times_reversed: () => ({ says: '结束时间早于开始时间。', next: '请核对选课时间。' }),
+  rehearsal_too_late: () => ({ says: '演练要在窗口正式开放以前结束。', next: '请把演练的时间改早一些。' }),
+  rehearsal_stands: () => ({ says: '这个窗口已经安排了演练。', next: '要换时间，请先删除原来的演练。' }),
   in_another_window: () => ({ says: '有课程班已在另一个选课窗口里。', next: '请从那个窗口移出，或不要选它。' }),
   chosen_already: () => ({ says: '已有家长在这个窗口报名，不能再这样改。', next: '可以延长结束时间。' }),
   not_live: () => ({ says: '这个名额已经退掉或释放。', next: '请刷新查看最新状态。' }),

@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import kehou.library.ActivityCategory;
 import kehou.library.CourseLevel;
 import kehou.people.PupilCard;
@@ -19,6 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Catalogue(
         Instant serverTime, PupilCard child, @Nullable SelectionWindow window, List<CatalogueDay> days) {
+    /** The same without any other offering. */
+    Catalogue only(Set<Offering.Id> offerings) {
+        return new Catalogue(
+                serverTime,
+                child,
+                window,
+                days.stream()
+                        .map(day -> new CatalogueDay(
+                                day.weekday(),
+                                day.items().stream()
+                                        .filter(item -> offerings.contains(item.offering()))
+                                        .toList()))
+                        .filter(day -> !day.items().isEmpty())
+                        .toList());
+    }
+
     /** A weekday, 1 is Monday, with all that meets on it. */
     public record CatalogueDay(int weekday, List<CatalogueItem> items) {}
 

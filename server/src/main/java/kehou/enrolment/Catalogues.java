@@ -57,16 +57,23 @@ public class Catalogues {
     @Transactional(readOnly = true)
     public Catalogue of(Scope scope, Pupil.Id child) {
         scope.pupil(child);
+        return show(
+                scope,
+                child,
+                windows.ofSchool(scope, child.school()),
+                seats.ofSchool(scope, child.school()),
+                enrolments.live(scope, List.of(child)));
+    }
+
+    /** The same with these windows and seats, for a child with these places. */
+    Catalogue show(Scope scope, Pupil.Id child, List<SelectionWindow> all, List<Seat> given, List<Place> places) {
         int school = child.school();
         PupilCard card = Optional.ofNullable(pupils.names(scope, List.of(child)).get(child))
                 .orElseThrow(KernelRefusal.NOT_FOUND::refused);
         Instant now = clock.instant();
-        List<SelectionWindow> all = windows.ofSchool(scope, school);
         Map<SelectionWindow.Id, SelectionWindow> windowOf =
                 all.stream().collect(Collectors.toMap(SelectionWindow::id, Function.identity()));
-        Map<Offering.Id, Seat> seatOf =
-                seats.ofSchool(scope, school).stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
-        List<Place> places = enrolments.live(scope, List.of(child));
+        Map<Offering.Id, Seat> seatOf = given.stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
         List<Offering> published =
                 offerings.published(scope, school, offerings.term().id());
         Map<Offering.Id, Offering> known =

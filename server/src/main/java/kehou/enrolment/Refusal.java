@@ -126,6 +126,10 @@ enum Refusal implements Reason {
     DROP_IN_CHARGED(409),
     /** More than the class has; facts.seats. */
     DROP_IN_SEATS(422),
+    /** A rehearsal ends before its window opens; facts.opensAt. */
+    REHEARSAL_TOO_LATE(422),
+    /** A rehearsal of the window stands already. */
+    REHEARSAL_STANDS(409),
     /** The family has asked already. */
     APPEALED(409),
     /** The appeal has been answered. */

@@ -24,12 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Lets through as many presses a second as a node decides in good time (and a second's worth at once); the others hear
  * at once when to come again. Stands before sign-ins and scopes, so that a refusal costs next to nothing, and only in the
- * way of presses: roll-call, callbacks of payment channels and sign-ins never meet it.
+ * way of presses (real and rehearsed ones): roll-call, callbacks of payment channels and sign-ins never meet it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Turnstile implements Filter {
-    private static final Pattern PRESS = Pattern.compile("/api/children/\\d+/enrolments");
+    private static final Pattern PRESS = Pattern.compile("/api/children/\\d+/(enrolments|rehearsals/\\d+/presses)");
     private static final long SECOND = 1_000_000_000L;
     /** Phones come back by themselves up to here. */
     private static final int LONGEST_WAIT = 5;

@@ -6,6 +6,7 @@ export const feature: Feature = {
   name: 'enrolment',
   routes: [
     { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
+    { path: '/rehearsal', component: () => import('./RehearsalPage.vue'), meta: guardian },
     { path: '/change-rounds', component: () => import('./ChangeRoundsPage.vue'), meta: guardian },
     { path: '/decisions', component: () => import('./DecisionsPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
