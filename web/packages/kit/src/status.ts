@@ -192,7 +192,9 @@ export const statuses = {
   },
   changeRound: {
     DRAFT: look('还没有公布', 'pencil', 'soft'),
-    PUBLISHED: look('已公布', 'check', 'ok'),
+    PUBLISHED: look('已公布', 'bell', 'info'),
+    ACTED: look('已办好', 'check', 'ok'),
+    FAILED: look('有没办成的', 'alert', 'bad'),
   },
   helperEntry: {
     RECORDED: look('已记下意愿', 'clock', 'wait'),

@@ -133,17 +133,25 @@ class ClassEndReckoning {
                 fingerprint(id, intoId, from, gone, lines, waits, days));
     }
 
+    /** The first day from which on it can end: today, or tomorrow where it has met today. */
+    LocalDate firstDay(Scope scope, Offering.Id id) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
+        return met(scope, id, today) ? today.plusDays(1) : today;
+    }
+
+    private boolean met(Scope scope, Offering.Id id, LocalDate today) {
+        return sessions.ofOfferings(scope, List.of(id), today, today).stream()
+                .anyMatch(one ->
+                        one.state() != Session.State.CANCELLED && !one.begins().isAfter(clock.instant()));
+    }
+
     private void requireDay(Scope scope, Offering offering, LocalDate from) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
         Term term = terms.find(offering.term());
         if (from.isBefore(today) || from.isAfter(term.lastDay())) {
             throw Refusal.CLASS_END_DAY.refused("first", today, "last", term.lastDay());
         }
-        boolean met = from.equals(today)
-                && sessions.ofOfferings(scope, List.of(offering.id()), today, today).stream()
-                        .anyMatch(one -> one.state() != Session.State.CANCELLED
-                                && !one.begins().isAfter(clock.instant()));
-        if (met) {
+        if (from.equals(today) && met(scope, offering.id(), today)) {
             throw Refusal.CLASS_END_MET.refused("first", today.plusDays(1));
         }
     }

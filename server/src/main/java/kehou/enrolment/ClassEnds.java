@@ -25,6 +25,7 @@ import kehou.people.Pupils;
 import kehou.plan.Offering;
 import kehou.plan.OfferingStops;
 import kehou.plan.Offerings;
+import kehou.region.Terms;
 import kehou.timetable.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,7 @@ public class ClassEnds {
     private final Offerings offerings;
     private final OfferingStops stops;
     private final Sessions sessions;
+    private final Terms terms;
     private final Pupils pupils;
     private final AccessRecords records;
     private final Ids ids;
@@ -58,6 +60,7 @@ public class ClassEnds {
             Offerings offerings,
             OfferingStops stops,
             Sessions sessions,
+            Terms terms,
             Pupils pupils,
             AccessRecords records,
             Ids ids,
@@ -70,6 +73,7 @@ public class ClassEnds {
         this.offerings = offerings;
         this.stops = stops;
         this.sessions = sessions;
+        this.terms = terms;
         this.pupils = pupils;
         this.records = records;
         this.ids = ids;
@@ -126,13 +130,33 @@ public class ClassEnds {
         if (!all.fingerprint().equals(draft.fingerprint())) {
             throw Refusal.CLASS_END_CHANGED.refused();
         }
+        return find(scope, carryOut(scope, all, draft.answerBy(), draft.reason()));
+    }
+
+    /**
+     * A change round ends the class from today on, or from tomorrow where it has met today. Does nothing where it is not
+     * running any more or the term leaves nothing of it.
+     */
+    @Transactional
+    public void byRound(Scope scope, Offering.Id offering, String reason) {
+        seats.lock(scope, List.of(offering));
+        Offering now = offerings.find(scope, offering);
+        LocalDate from = reckoning.firstDay(scope, offering);
+        if (now.goesOn() && !from.isAfter(terms.find(now.term()).lastDay())) {
+            carryOut(scope, reckoning.of(scope, offering, null, from), null, reason);
+        }
+    }
+
+    private ClassEnd.Id carryOut(Scope scope, Reckoned all, @Nullable LocalDate answerBy, String reason) {
+        Offering.Id offering = all.offering().id();
+        Offering.Id into = Optional.ofNullable(all.into()).map(Offering::id).orElse(null);
         ClassEndStore.Line end = new ClassEndStore.Line(
                 ids.next(offering.school(), ClassEnd.Id::new),
                 offering,
                 into,
-                draft.from(),
-                into == null ? null : draft.answerBy(),
-                draft.reason().strip(),
+                all.from(),
+                into == null ? null : answerBy,
+                reason.strip(),
                 all.sessions().size(),
                 0,
                 0,
@@ -142,8 +166,8 @@ public class ClassEnds {
         if (!store.insert(scope, end, all.fingerprint())) {
             throw Refusal.CLASS_NOT_RUNNING.refused("courseName", all.offering().courseName());
         }
-        stops.stop(scope, offering, draft.from());
-        sessions.stop(scope, offering, draft.from(), reason(all, end.reason()));
+        stops.stop(scope, offering, all.from());
+        sessions.stop(scope, offering, all.from(), reason(all, end.reason()));
         places.end(scope, end, all);
         int moved = all.moving().size();
         events.publishEvent(new ClassEnd.Made(
@@ -151,11 +175,11 @@ public class ClassEnds {
                 end.id(),
                 offering,
                 into,
-                draft.from(),
+                all.from(),
                 moved,
                 all.lines().size() - moved,
                 all.refundFen()));
-        return find(scope, end.id());
+        return end.id();
     }
 
     /** The ends of the caller's schools, the latest first; {@code before} is the last id already seen, 0 at first. */

@@ -41,6 +41,8 @@ public record ChangeRound(
      *
      * @param grades for whom the class is
      * @param note what is different, in words for the families; may be empty
+     * @param outcome what came of it on its day; none before
+     * @param failed the code of the refusal, where it could not be done
      */
     public record ChangeLine(
             Offering.Id offering,
@@ -49,7 +51,19 @@ public record ChangeRound(
             List<Integer> grades,
             List<OfferingSlot> slots,
             Kind kind,
-            String note) {}
+            String note,
+            @Nullable Outcome outcome,
+            @Nullable String failed) {}
+
+    /** What came of a line on its day. NOTHING: there was nothing to do any more, or a person does it. */
+    public enum Outcome {
+        DONE,
+        NOTHING,
+        FAILED
+    }
+
+    /** A line took effect on its day. */
+    public record Acted(int school, Id round, Offering.Id offering, Kind kind, Outcome outcome) implements Event {}
 
     /** A school prepares one. */
     public record Drafted(int school, Id round) implements Event {}

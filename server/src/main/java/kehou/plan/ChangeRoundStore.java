@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
 import kehou.region.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +55,61 @@ class ChangeRoundStore {
                         ChangeRound.Kind.valueOf(row.getString("kind")),
                         row.getString("note")))
                 .list();
+    }
+
+    /** What came of the lines of a round that have acted. */
+    Map<Offering.Id, Acted> acted(Scope scope, ChangeRound.Id id) {
+        Map<Offering.Id, Acted> acted = new HashMap<>();
+        jdbc.sql("""
+                select offering, outcome, failed from plan.change_line
+                where school_id = :school and round = :round and acted_at is not null
+                """).param("school", scope.at(id)).param("round", id.value()).query(row -> {
+            acted.put(
+                    new Offering.Id(row.getLong("offering")),
+                    new Acted(ChangeRound.Outcome.valueOf(row.getString("outcome")), row.getString("failed")));
+        });
+        return acted;
+    }
+
+    /** What came of a line. */
+    record Acted(ChangeRound.Outcome outcome, @Nullable String failed) {}
+
+    /** Lines whose day has come and that have not acted, a few at once. */
+    List<ChangeRoundActs.Due> due(Scope scope, LocalDate today, int limit) {
+        return jdbc.sql("""
+                select r.id, r.title, r.reason, l.offering, l.kind
+                from plan.change_round r
+                join plan.change_line l on l.school_id = r.school_id and l.round = r.id and l.acted_at is null
+                where r.school_id = any(:schools) and r.published_at is not null and r.effective_on <= :today
+                order by r.school_id, r.id, l.kind desc, l.offering limit :limit
+                """)
+                .param("schools", scope.schoolArray())
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, _) -> new ChangeRoundActs.Due(
+                        new ChangeRound.Id(row.getLong("id")),
+                        new Offering.Id(row.getLong("offering")),
+                        ChangeRound.Kind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** False if somebody else was first. */
+    boolean act(
+            Scope scope, ChangeRoundActs.Due due, ChangeRound.Outcome outcome, @Nullable String failed, Instant at) {
+        return jdbc.sql("""
+                update plan.change_line set acted_at = :at, outcome = :outcome, failed = :failed
+                where school_id = :school and round = :round and offering = :offering and acted_at is null
+                """)
+                        .param("school", scope.at(due.round()))
+                        .param("round", due.round().value())
+                        .param("offering", due.offering().value())
+                        .param("outcome", outcome.name())
+                        .param("failed", failed)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     /** False if one is being prepared already. */

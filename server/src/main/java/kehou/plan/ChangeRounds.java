@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Change rounds within a term (SH-3.1): after a poll or on its own a school says what is added, changed or ends from a day
- * on, and tells the families so many days before. Places in what is added are chosen as ever; who is in a class that ends
- * withdraws as ever.
+ * on, and tells the families so many days before. On that day added drafts are published and classes end with all that
+ * follows; places in what is added are chosen as ever.
  */
 @Component
 public class ChangeRounds {
@@ -38,6 +39,7 @@ public class ChangeRounds {
     private final ChangeRoundStore store;
     private final Offerings offerings;
     private final InterestPolls polls;
+    private final FeeNotices notices;
     private final Pupils pupils;
     private final Terms terms;
     private final RulePacks rules;
@@ -50,6 +52,7 @@ public class ChangeRounds {
             ChangeRoundStore store,
             Offerings offerings,
             InterestPolls polls,
+            FeeNotices notices,
             Pupils pupils,
             Terms terms,
             RulePacks rules,
@@ -60,6 +63,7 @@ public class ChangeRounds {
         this.store = store;
         this.offerings = offerings;
         this.polls = polls;
+        this.notices = notices;
         this.pupils = pupils;
         this.terms = terms;
         this.rules = rules;
@@ -123,7 +127,7 @@ public class ChangeRounds {
 
     /**
      * Makes it public and tells the families of the grades that it touches. Refuses one that takes effect sooner than the
-     * packs let families know, and an added class whose notice is not public.
+     * packs let families know, a draft to be added that could not be published, and a class that is not running.
      */
     @Transactional
     public ChangeRound publish(Scope scope, ChangeRound.Id id) {
@@ -134,17 +138,22 @@ public class ChangeRounds {
             throw Refusal.ROUND_TOO_SOON.refused("days", notice, "first", today().plusDays(notice));
         }
         Map<Offering.Id, Offering> classes = classes(scope, store.lines(scope, id));
-        classes.values().stream()
-                .filter(one -> one.state() != Offering.State.PUBLISHED)
-                .findFirst()
-                .ifPresent(one -> {
-                    throw Refusal.ROUND_UNPUBLISHED.refused("courseName", one.courseName());
-                });
+        store.lines(scope, id)
+                .forEach(line -> Optional.ofNullable(classes.get(line.offering()))
+                        .ifPresent(one -> requireReady(scope, line.kind(), one)));
         if (!store.publish(scope, id, clock.instant())) {
             throw Refusal.ROUND_PUBLIC.refused();
         }
         events.publishEvent(new ChangeRound.Published(id.school(), id));
         return find(scope, id);
+    }
+
+    private void requireReady(Scope scope, ChangeRound.Kind kind, Offering one) {
+        if (kind == ChangeRound.Kind.ADDED && one.state() == Offering.State.DRAFT) {
+            notices.requirePublishable(scope, one.id());
+        } else if (!one.goesOn()) {
+            throw Refusal.ROUND_UNPUBLISHED.refused("courseName", one.courseName());
+        }
     }
 
     /** The children of the grades that a round touches; for those who tell their families. */
@@ -188,6 +197,7 @@ public class ChangeRounds {
     private ChangeRound filled(Scope scope, ChangeRound round) {
         List<ChangeLineDraft> lines = store.lines(scope, round.id());
         Map<Offering.Id, Offering> classes = classes(scope, lines);
+        Map<Offering.Id, ChangeRoundStore.Acted> acted = store.acted(scope, round.id());
         return with(
                 round,
                 lines.stream()
@@ -199,7 +209,13 @@ public class ChangeRounds {
                                         one.grades(),
                                         one.slots(),
                                         line.kind(),
-                                        line.note())))
+                                        line.note(),
+                                        Optional.ofNullable(acted.get(one.id()))
+                                                .map(ChangeRoundStore.Acted::outcome)
+                                                .orElse(null),
+                                        Optional.ofNullable(acted.get(one.id()))
+                                                .map(ChangeRoundStore.Acted::failed)
+                                                .orElse(null))))
                         .toList());
     }
 

@@ -57,6 +57,20 @@ class FeeChecks {
         }
     }
 
+    /** The latest standard in force for what the class is, as its approval. */
+    FeeApproval approval(Offering offering, Organisation school) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
+        FeeApproval none = new FeeApproval("", null);
+        FeeItem item = item(offering, none, rules.hours(organisations.ruleplace(school.number()), today));
+        return offering.feeFen() == 0
+                ? none
+                : standards.binding(school).stream()
+                        .filter(one -> one.item() == item)
+                        .max(Comparator.comparing(FeeStandard::approvedOn))
+                        .map(one -> new FeeApproval(one.documentNumber(), one.approvedOn(), item))
+                        .orElse(none);
+    }
+
     Terms of(Offering offering, Organisation school, FeeApproval approval) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
         Place place = organisations.ruleplace(school.number());

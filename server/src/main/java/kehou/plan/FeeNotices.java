@@ -67,13 +67,7 @@ public class FeeNotices {
     @Transactional
     public FeeNotice publish(Scope scope, Offering.Id id, FeeApproval approval) {
         Offering offering = offerings.find(scope, id);
-        if (offering.slots().isEmpty()) {
-            throw Refusal.NO_SLOT.refused("courseName", offering.courseName());
-        }
-        if (offering.strand().gated()) {
-            gate.requireListed(scope, offering.course());
-            gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
-        }
+        requireGate(scope, offering);
         Organisation school = organisations.require(id.school());
         FeeChecks.Terms terms = checks.of(offering, school, approval);
         if (!store.leaveDraft(scope, id, Offering.State.PUBLISHED)) {
@@ -97,6 +91,30 @@ public class FeeNotices {
         }
         events.publishEvent(new Offering.Published(id.school(), id));
         return notice;
+    }
+
+    /** The approval in force that a draft's fee rests on; an empty one where nothing is charged or none is in force. */
+    @Transactional(readOnly = true)
+    public FeeApproval approval(Scope scope, Offering.Id id) {
+        return checks.approval(offerings.find(scope, id), organisations.require(id.school()));
+    }
+
+    /** Refuses what {@link #publish} would refuse of the draft today; changes nothing. */
+    @Transactional(readOnly = true)
+    public void requirePublishable(Scope scope, Offering.Id id) {
+        Offering offering = offerings.find(scope, id);
+        requireGate(scope, offering);
+        checks.of(offering, organisations.require(id.school()), approval(scope, id));
+    }
+
+    private void requireGate(Scope scope, Offering offering) {
+        if (offering.slots().isEmpty()) {
+            throw Refusal.NO_SLOT.refused("courseName", offering.courseName());
+        }
+        if (offering.strand().gated()) {
+            gate.requireListed(scope, offering.course());
+            gate.pass(scope, offering.course(), offering.instructor(), offerings.meetings(offering));
+        }
     }
 
     private Organisation districtOf(Organisation school) {
