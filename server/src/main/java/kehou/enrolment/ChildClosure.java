@@ -10,6 +10,7 @@ import kehou.timetable.Closure;
  * @param withdrawn everything takes place after all
  * @param sessions of the child's places that do not take place; {@code madeUp} of them held on another day
  * @param minutes what these sessions come to; {@code paid} sessions of places that were paid for
+ * @param refunded of these, the ones whose money went back
  * @param makeUps the days on which they are held
  */
 public record ChildClosure(
@@ -23,4 +24,5 @@ public record ChildClosure(
         int minutes,
         int paid,
         int madeUp,
+        int refunded,
         List<LocalDate> makeUps) {}

@@ -9,9 +9,10 @@ import kehou.timetable.Closure;
  *
  * @param sessions that its places did not get; {@code minutes} what these come to
  * @param paid of these sessions, the ones of places that were paid for; {@code madeUp} the ones held on another day
+ * @param refunded sessions whose money went back
  * @param owed sessions that were paid for and are not made up: what is to be settled in money
  */
-public record ClosureCredit(PupilCard pupil, int sessions, int minutes, int paid, int madeUp, int owed) {
+public record ClosureCredit(PupilCard pupil, int sessions, int minutes, int paid, int madeUp, int refunded, int owed) {
     /** What a school's closure owes was written down; so many children. */
     public record Recorded(int school, Closure.Id closure, int pupils) implements Event {}
 
@@ -20,4 +21,7 @@ public record ClosureCredit(PupilCard pupil, int sessions, int minutes, int paid
 
     /** Sessions of it are held on another day, so many children. */
     public record Settled(int school, Closure.Id closure, int pupils) implements Event {}
+
+    /** What closures owed a place went back in money: so many sessions, so many fen. */
+    public record Refunded(int school, Enrolment.Id enrolment, int sessions, long fen) implements Event {}
 }

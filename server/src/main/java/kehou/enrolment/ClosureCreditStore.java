@@ -13,6 +13,7 @@ import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.region.Term;
 import kehou.timetable.Closure;
 import kehou.timetable.Session;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,15 @@ class ClosureCreditStore {
     }
 
     /** What one closure comes to for one child. */
-    record Sum(Pupil.Id pupil, Closure.Id closure, int sessions, int minutes, int paid, int madeUp, int owed) {}
+    record Sum(
+            Pupil.Id pupil,
+            Closure.Id closure,
+            int sessions,
+            int minutes,
+            int paid,
+            int madeUp,
+            int refunded,
+            int owed) {}
 
     /** Whoever writes of this closure at this school waits for the end of this transaction. */
     void lock(Scope scope, int school, Closure.Id closure) {
@@ -78,11 +87,11 @@ class ClosureCreditStore {
                 .update();
     }
 
-    /** Nothing of it is owed any more. */
+    /** Nothing of it is owed any more; what went back in money stays written down. */
     int drop(Scope scope, int school, Closure.Id closure) {
         return jdbc.sql("""
                 update enrolment.closure_credit set state = 'VOID'
-                where school_id = :school and closure = :closure and state <> 'VOID'
+                where school_id = :school and closure = :closure and state not in ('VOID', 'REFUNDED')
                 """)
                 .param("school", scope.at(school))
                 .param("closure", closure.value())
@@ -130,6 +139,7 @@ class ClosureCreditStore {
                         row.getInt("minutes"),
                         row.getInt("paid"),
                         row.getInt("made_up"),
+                        row.getInt("refunded"),
                         row.getInt("owed")))
                 .list();
     }
@@ -147,6 +157,7 @@ class ClosureCreditStore {
                         row.getInt("minutes"),
                         row.getInt("paid"),
                         row.getInt("made_up"),
+                        row.getInt("refunded"),
                         row.getInt("owed")))
                 .list()
                 .stream()
@@ -176,6 +187,37 @@ class ClosureCreditStore {
         return owed;
     }
 
+    /** Places of terms that are over, paid for and still owed sessions. */
+    List<Enrolment.Id> due(Scope scope, Collection<Term.Id> over, int limit) {
+        return jdbc
+                .sql("""
+                select distinct c.enrolment from enrolment.closure_credit c
+                join enrolment.enrolment e on e.school_id = c.school_id and e.id = c.enrolment
+                where c.school_id = any(:schools) and c.state = 'OWED' and c.paid and e.state = 'CONFIRMED'
+                  and e.term = any(:over)
+                order by c.enrolment limit :limit
+                """)
+                .param("schools", scope.schoolArray())
+                .param("over", values(over))
+                .param("limit", limit)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Enrolment.Id::new)
+                .toList();
+    }
+
+    /** The place's paid sessions that are owed go back in money; how many: none where somebody was first. */
+    int refunded(Scope scope, Enrolment.Id place) {
+        return jdbc.sql("""
+                update enrolment.closure_credit set state = 'REFUNDED'
+                where school_id = :school and enrolment = :place and state = 'OWED' and paid
+                """)
+                .param("school", scope.at(place))
+                .param("place", place.value())
+                .update();
+    }
+
     /** Who stays away from a session of that day, although it has a place in it. */
     Set<Pupil.Id> away(Scope scope, Offering.Id offering, LocalDate day) {
         return jdbc
@@ -197,6 +239,7 @@ class ClosureCreditStore {
         return """
                 select pupil, closure, count(*) as sessions, sum(minutes) as minutes, count(*) filter (where paid) as paid,
                     count(*) filter (where state = 'MADE_UP') as made_up,
+                    count(*) filter (where state = 'REFUNDED') as refunded,
                     count(*) filter (where paid and state = 'OWED') as owed
                 from enrolment.closure_credit
                 where school_id = :school and state <> 'VOID' and\s""" + which + """

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What closures owe (change/closure): every session that a confirmed place did not get, in sessions and minutes. It is no
- * money yet: giving a place up pays the owed sessions back with what remains, the rest is settled by the school.
+ * What closures owe (change/closure): every session that a confirmed place did not get, in sessions and minutes. Giving
+ * a place up pays the owed sessions back with what remains; what is left when the term is over goes back by itself.
  */
 @Component
 public class ClosureCredits {
@@ -160,7 +160,13 @@ public class ClosureCredits {
                 sums.stream()
                         .flatMap(sum -> Stream.ofNullable(cards.get(sum.pupil()))
                                 .map(card -> new ClosureCredit(
-                                        card, sum.sessions(), sum.minutes(), sum.paid(), sum.madeUp(), sum.owed())))
+                                        card,
+                                        sum.sessions(),
+                                        sum.minutes(),
+                                        sum.paid(),
+                                        sum.madeUp(),
+                                        sum.refunded(),
+                                        sum.owed())))
                         .toList(),
                 limit,
                 line -> line.pupil().id().value());
@@ -186,6 +192,7 @@ public class ClosureCredits {
                 sum == null ? 0 : sum.minutes(),
                 sum == null ? 0 : sum.paid(),
                 sum == null ? 0 : sum.madeUp(),
+                sum == null ? 0 : sum.refunded(),
                 days);
     }
 

@@ -23,6 +23,7 @@ public class Withdrawals {
     private final FreeSeats free;
     private final WithdrawalStore store;
     private final PlaceWorth worth;
+    private final ClosureCreditStore credits;
     private final Orders orders;
     private final Refunds refunds;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class Withdrawals {
             FreeSeats free,
             WithdrawalStore store,
             PlaceWorth worth,
+            ClosureCreditStore credits,
             Orders orders,
             Refunds refunds,
             ApplicationEventPublisher events,
@@ -43,6 +45,7 @@ public class Withdrawals {
         this.free = free;
         this.store = store;
         this.worth = worth;
+        this.credits = credits;
         this.orders = orders;
         this.refunds = refunds;
         this.events = events;
@@ -84,6 +87,22 @@ public class Withdrawals {
         }
     }
 
+    /** The term is over: what closures still owe a place goes back, once. The place stands. */
+    @Transactional
+    public void settleClosures(Scope scope, Enrolment.Id id) {
+        Place place = enrolments.lock(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
+        Order.Id order = place.enrolment().order();
+        if (order == null || place.enrolment().state() != Enrolment.State.CONFIRMED) {
+            return;
+        }
+        RefundPreview refund = reckon(scope, place);
+        int sessions = credits.refunded(scope, id);
+        if (sessions > 0 && refund.amountFen() > 0) {
+            refunds.askForClosure(scope, order, refund.amountFen());
+            events.publishEvent(new ClosureCredit.Refunded(id.school(), id, sessions, refund.amountFen()));
+        }
+    }
+
     private Place lock(Scope scope, Enrolment.Id id) {
         Place known = live(scope, enrolments.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused));
         seats.lock(scope, List.of(known.enrolment().offering()));
@@ -97,6 +116,9 @@ public class Withdrawals {
         enrolments.end(scope, id, Enrolment.State.WITHDRAWN, withdrawal.at());
         store.insert(scope, withdrawal);
         settle(scope, enrolment, refund);
+        if (refund.amountFen() > 0) {
+            credits.refunded(scope, id);
+        }
         events.publishEvent(new Enrolment.Withdrawn(id.school(), id, enrolment.offering(), enrolment.pupil()));
         free.give(scope, id.school(), enrolment.offering());
         return withdrawal;

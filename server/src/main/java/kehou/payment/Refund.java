@@ -40,7 +40,9 @@ public record Refund(
         /** The school decided so. */
         BY_SCHOOL,
         /** The class was cancelled, or merged into one that costs less. */
-        CLASS_ENDED
+        CLASS_ENDED,
+        /** Sessions that a closure took were not made up. */
+        CLOSURE
     }
 
     /** Asked for, confirmed by the provider, or impossible that way: then the money stays and a person looks. */

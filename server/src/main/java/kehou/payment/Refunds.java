@@ -70,6 +70,14 @@ public class Refunds {
         return ask(scope, order, fen, Refund.Why.BY_SCHOOL, cause.value(), note);
     }
 
+    /** Money back for what was not held; whoever asks makes sure that it asks once. */
+    @Transactional
+    public Refund askForClosure(Scope scope, Order.Id order, long fen) {
+        scope.at(order);
+        Refund.Id cause = ids.next(order.school(), Refund.Id::new);
+        return ask(scope, order, fen, Refund.Why.CLOSURE, cause.value(), "");
+    }
+
     /** The refunds of the caller's schools, latest first; {@code before} is the last id already seen, 0 at first. */
     @Transactional(readOnly = true)
     public Page<Refund> list(Scope scope, long before, int limit) {

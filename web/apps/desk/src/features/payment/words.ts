@@ -11,6 +11,7 @@ export const refundReasons: Record<string, string> = {
   PAID_TWICE: '重复付款',
   BY_SCHOOL: '学校决定',
   CLASS_ENDED: '停开或并班',
+  CLOSURE: '停课没有补上',
 }
 
 export const refundStates: Record<string, string> = { ASKED: '退款中', DONE: '已到账', FAILED: '退不回去，需人工处理' }
