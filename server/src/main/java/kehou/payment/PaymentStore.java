@@ -100,14 +100,16 @@ class PaymentStore {
     /** Takes payments that are due to be asked about and puts each off to its next turn. */
     List<Payment> claimDue(Scope scope, Instant now, int limit) {
         return jdbc.sql("""
+                with due as materialized (
+                    select school_id, id from payment.payment
+                    where school_id = any(:schools) and ask_at <= :now
+                    order by ask_at limit :limit for update skip locked)
                 update payment.payment p
                 set asked = p.asked + 1,
                     ask_at = :now::timestamptz
                              + (array ['10 s', '15 s', '30 s', '2 min', '7 min', '20 min', '30 min']::interval[])
                                [least(p.asked + 1, 7)]
-                from (select school_id, id from payment.payment
-                      where school_id = any(:schools) and ask_at <= :now
-                      order by ask_at limit :limit for update skip locked) due
+                from due
                 where p.school_id = due.school_id and p.id = due.id
                 returning p.id, p.orders, p.channel, p.out_trade_no, p.amount_fen, p.state, p.paid_at
                 """)

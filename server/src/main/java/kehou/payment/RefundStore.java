@@ -74,10 +74,12 @@ class RefundStore {
     /** Takes refunds that are due to be sent and puts each off, should this sending be lost. */
     List<Refund> claimDue(Scope scope, Instant now, int limit) {
         return jdbc.sql("""
+                with due as materialized (
+                    select school_id, id from payment.refund
+                    where school_id = any(:schools) and state = 'ASKED' and send_at <= :now
+                    order by send_at limit :limit for update skip locked)
                 update payment.refund r set send_at = :now::timestamptz + interval '1 min'
-                from (select school_id, id from payment.refund
-                      where school_id = any(:schools) and state = 'ASKED' and send_at <= :now
-                      order by send_at limit :limit for update skip locked) due
+                from due
                 where r.school_id = due.school_id and r.id = due.id
                 returning r.id, r.orders, r.payment, r.out_refund_no, r.amount_fen, r.reason, r.note, r.cause, r.state,
                           r.asked_at, r.done_at

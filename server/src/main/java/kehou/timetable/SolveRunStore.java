@@ -121,19 +121,20 @@ class SolveRunStore {
 
     /**
      * The oldest run that waits, or that a node has left alone for longer than its lease; it is this node's now.
-     * Nodes that ask at once get different ones.
+     * Nodes that ask at once get different ones. Materialized, since a plan may ask a joined query again for every row, and
+     * it would take another run each time.
      */
     Optional<SolveRun.Id> claim(Scope scope, String node, int leaseSeconds, Instant at) {
         return jdbc.sql("""
-                update timetable.solve_run r
-                set state = 'RUNNING', node = :node, attempts = attempts + 1, started_at = coalesce(started_at, :at),
-                    lease_until = clock_timestamp() + make_interval(secs => :lease)
-                from (
+                with waiting as materialized (
                     select school_id, id from timetable.solve_run
                     where school_id = any(:schools)
                       and (state = 'QUEUED' or state = 'RUNNING' and lease_until < clock_timestamp())
-                    order by asked_at, id limit 1 for update skip locked
-                ) waiting
+                    order by asked_at, id limit 1 for update skip locked)
+                update timetable.solve_run r
+                set state = 'RUNNING', node = :node, attempts = attempts + 1, started_at = coalesce(started_at, :at),
+                    lease_until = clock_timestamp() + make_interval(secs => :lease)
+                from waiting
                 where r.school_id = any(:schools) and r.school_id = waiting.school_id and r.id = waiting.id
                 returning r.id
                 """)
