@@ -1,7 +1,9 @@
 package kehou.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import kehou.files.Pdf;
 import kehou.kernel.KernelRefusal;
@@ -20,6 +22,7 @@ public class ServiceGuides {
             PlanPart.VENUES, "活动场地",
             PlanPart.FEES, "收费标准",
             PlanPart.SAFETY, "安全保障"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final String SHEET = """
             <html lang="zh-CN"><head><title>%1$s课后服务指南</title><style>
             @page { size: A4; margin: 22mm 20mm;
@@ -28,7 +31,7 @@ public class ServiceGuides {
             body { font-family: '%5$s'; font-size: 11pt; line-height: 1.7; color: #22302b; }
             h1 { font-size: 20pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 7mm 0 1mm; page-break-after: avoid; }
             p { margin: 0 0 1mm; } .of { color: #56635d; margin-bottom: 4mm; }
-            </style></head><body><h1>课后服务指南</h1><p class="of">%1$s，%2$s。教育局于 %4$s 审核通过。</p>%6$s</body></html>
+            </style></head><body><h1>课后服务指南</h1><p class="of">%1$s，%2$s。教育局于%4$s审核通过。</p>%6$s</body></html>
             """;
 
     private final GuideStore store;
@@ -58,7 +61,7 @@ public class ServiceGuides {
         });
         String name = escaped(guide.schoolName());
         String term = escaped(guide.termName());
-        return pdf.of(SHEET.formatted(name, term, guide.edition(), guide.approvedOn(), Pdf.TYPE, body));
+        return pdf.of(SHEET.formatted(name, term, guide.edition(), DAY.format(guide.approvedOn()), Pdf.TYPE, body));
     }
 
     /** Also inside quotes of the style sheet. */

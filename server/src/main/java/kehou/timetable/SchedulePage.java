@@ -1,6 +1,7 @@
 package kehou.timetable;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ final class SchedulePage {
         A4,
         A3
     }
+
+    /** What fits a column, and is not broken in the middle. */
+    private static final int SHORT = 10;
 
     private SchedulePage() {}
 
@@ -40,11 +44,13 @@ final class SchedulePage {
                 h1 { margin: 0 0 1mm; font-size: 1.9em }
                 p { margin: 0 0 3mm }
                 table { width: 100%%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate }
-                th, td { padding: 1.4mm; border: 0.3mm solid #000; text-align: left; vertical-align: top }
+                th, td { padding: 1.4mm; border: 0.2mm solid #8a8a8a; text-align: left; vertical-align: top }
+                thead th { background: #ececec }
                 th:first-child { width: 11%% }
                 tr { page-break-inside: avoid }
-                div + div { margin-top: 1.4mm; padding-top: 1.4mm; border-top: 0.15mm dashed #000 }
+                div + div { margin-top: 1.4mm; padding-top: 1.4mm; border-top: 0.15mm solid #b5b5b5 }
                 b, th { font-weight: 700 }
+                i { font-style: normal; white-space: nowrap }
                 </style></head><body>
                 <h1>%1$s 课后服务排片表</h1>
                 <p>%6$s · 第 %7$d 版 · %8$d年%9$d月%10$d日公布。学生自愿参加；课次随校历调整。</p>
@@ -81,7 +87,10 @@ final class SchedulePage {
         StringBuilder html = new StringBuilder("<div><b>");
         html.append(text(cell.content())).append("</b>　").append(ScheduleWords.category(cell));
         for (int i = 1; i < lines.length; i++) {
-            html.append("<br/>").append(text(lines[i]));
+            html.append("<br/>")
+                    .append(Arrays.stream(lines[i].split(" · "))
+                            .map(word -> word.length() > SHORT ? text(word) : "<i>" + text(word) + "</i>")
+                            .collect(Collectors.joining(" · ")));
         }
         return html.append("</div>").toString();
     }

@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +34,7 @@ final class ScheduleSheet {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> TITLES = List.of("星期", "时间", "内容", "形式", "场地", "教师或负责人", "班额（人）", "年级", "周次或日期");
     private static final int[] WIDTHS = {8, 14, 24, 14, 20, 16, 12, 24, 14};
+    private static final byte[] HEAD = {(byte) 0xec, (byte) 0xec, (byte) 0xec};
     private static final int CHARACTER = 256;
 
     private ScheduleSheet() {}
@@ -51,8 +56,8 @@ final class ScheduleSheet {
     static byte[] of(SchedulePaper paper) {
         try (Workbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            CellStyle box = box(book, false);
-            CellStyle head = box(book, true);
+            CellStyle box = box(book);
+            CellStyle head = head(book);
             week(book.createSheet("一周"), paper, box, head, book);
             list(book.createSheet("明细"), paper, box, head, book);
             book.write(out);
@@ -66,6 +71,7 @@ final class ScheduleSheet {
         List<Integer> days = ScheduleWords.days(paper.cells());
         title(sheet, paper, days.size(), book);
         Row names = sheet.createRow(1);
+        names.setHeightInPoints(18);
         put(names, 0, "场地", head);
         for (int i = 0; i < days.size(); i++) {
             put(names, i + 1, ScheduleWords.weekday(days.get(i)), head);
@@ -128,6 +134,8 @@ final class ScheduleSheet {
         font.setBold(true);
         font.setFontHeightInPoints((short) 14);
         style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        cell.getRow().setHeightInPoints(26);
         cell.setCellStyle(style);
         cell.setCellValue(guarded(ScheduleWords.title(paper)));
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, last));
@@ -146,7 +154,7 @@ final class ScheduleSheet {
         sheet.getFooter().setRight("第 &P 页，共 &N 页");
     }
 
-    private static CellStyle box(Workbook book, boolean bold) {
+    private static CellStyle box(Workbook book) {
         CellStyle style = book.createCellStyle();
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -154,11 +162,23 @@ final class ScheduleSheet {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        if (bold) {
-            Font font = book.createFont();
-            font.setBold(true);
-            style.setFont(font);
-        }
+        short line = IndexedColors.GREY_50_PERCENT.getIndex();
+        style.setTopBorderColor(line);
+        style.setBottomBorderColor(line);
+        style.setLeftBorderColor(line);
+        style.setRightBorderColor(line);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
+    }
+
+    private static CellStyle head(Workbook book) {
+        CellStyle style = box(book);
+        Font font = book.createFont();
+        font.setBold(true);
+        style.setFont(font);
+        style.setFillForegroundColor(new XSSFColor(HEAD));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         return style;
     }
 

@@ -82,7 +82,12 @@ final class ScheduleWords {
         };
     }
 
-    static String grades(List<Integer> grades) {
+    /** 一至六年级 where more than two follow each other, 一、三年级 otherwise. */
+    static String grades(List<Integer> of) {
+        List<Integer> grades = of.stream().distinct().sorted().toList();
+        if (grades.size() > 2 && grades.getLast() - grades.getFirst() == grades.size() - 1) {
+            return GRADES.get(grades.getFirst() - 1) + "至" + GRADES.get(grades.getLast() - 1) + "年级";
+        }
         return grades.stream().map(grade -> GRADES.get(grade - 1)).collect(Collectors.joining("、")) + "年级";
     }
 

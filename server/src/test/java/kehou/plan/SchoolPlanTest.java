@@ -63,7 +63,9 @@ class SchoolPlanTest extends FullWeekJourney {
                 .raw()
                 .body();
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("课后服务指南", "安全保障", "<都>由教师护送");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("课后服务指南", "安全保障", "<都>由教师护送")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
         }
         assertThat(states()).containsExactly("IN_FORCE", "RETURNED");
 
