@@ -198,8 +198,9 @@ export const statuses = {
   },
   helperEntry: {
     RECORDED: look('已记下意愿', 'clock', 'wait'),
-    PLACED: look('已报名', 'check', 'ok'),
-    REFUSED: look('没有报上', 'cross', 'bad'),
+    DONE: look('已办', 'check', 'ok'),
+    REFUSED: look('没有办成', 'cross', 'bad'),
+    OBJECTED: look('家长有异议', 'alert', 'bad'),
     UNDONE: look('家长已撤销', 'dash', 'soft'),
   },
   pressure: {

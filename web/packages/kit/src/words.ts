@@ -136,8 +136,19 @@ export const complaintKinds = {
   FORCED_OUT: '被劝退或不让参加',
 } as const
 
+/** 代办: what a helper enters for a family. */
+export const helperActs = {
+  PLACE: '报名',
+  JOIN: '排候补',
+  ACCEPT: '要候补到的名额',
+  LEAVE: '不再候补',
+  WITHDRAW: '退课',
+  WISHES: '填摇号志愿',
+} as const
+
 /** 代录的凭据: what a family signed. */
 export const paperKinds = {
   SHEET: '学校印的意愿表',
   SIGNED: '家长写的纸条',
+  TEXT: '家长发来的短信',
 } as const

@@ -76,6 +76,7 @@ class MatrixProbeTest extends Journey {
             Map.entry("drop-ins", "enrolment.drop_in"),
             Map.entry("closures", "timetable.closure"),
             Map.entry("helper-entries", "enrolment.helper_entry"),
+            Map.entry("papers", "a wish's paper"),
             Map.entry("complaints", "supervision.complaint"),
             Map.entry("evidence", "a complaint's evidence"),
             Map.entry("district-plans", "plan.district_plan"),

@@ -124,6 +124,8 @@ final class TownPlan {
         desk.post(
                         "/api/pupils/" + child + "/helper-entries",
                         Map.of(
+                                "what",
+                                "PLACE",
                                 "offering",
                                 full,
                                 "guardian",
@@ -143,6 +145,7 @@ final class TownPlan {
                 .at("/entry/id")
                 .asLong();
         town.rows().put("enrolment.helper_entry", entry);
+        town.rows().put("a wish's paper", paper);
     }
 
     /** An outing of the class that the town's teacher leads. */

@@ -3,7 +3,12 @@ import { clock, count, fact } from './facts'
 
 export const enrolment: Words = {
   not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
-  wish_missing: () => ({ says: '没有家长的纸质意愿，不能代录。', next: '请先上传家长签名的意愿表或纸条的照片。' }),
+  wish_missing: () => ({
+    says: '没有家长的书面意愿，不能代录。',
+    next: '请先上传意愿表、纸条的照片，或家长短信的截图。',
+  }),
+  family_acted: () => ({ says: '家长自己已经办了，或者已经结束。', next: '以家长办的为准，不用再录。' }),
+  not_to_object: () => ({ says: '已经提过异议，或者这一笔没有办成。', next: '要教育局答复的，请直接写给教育局。' }),
   no_guardian: () => ({ says: '这位不是孩子登记的监护人。', next: '请选名册里登记的监护人。' }),
   undo_over: () => ({ says: '已经撤销，或者过了撤销的时间。', next: '还想退的，可以在选课页退课。' }),
   no_window: () => ({ says: '这门课还没有安排选课时间。', next: '学校安排后会通知您。' }),

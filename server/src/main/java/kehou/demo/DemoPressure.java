@@ -100,7 +100,7 @@ class DemoPressure {
         StoredFile paper =
                 files.keep(school.scope, StoredFile.Use.EVIDENCE, "意愿表.pdf", new ByteArrayInputStream(paper()));
         PupilDetail detail = pupils.detail(school.scope, child);
-        HelperWish wish = new HelperWish(
+        HelperWish wish = HelperWish.place(
                 offering.id(),
                 detail.guardians().getFirst().id(),
                 HelperEntry.How.SHEET,

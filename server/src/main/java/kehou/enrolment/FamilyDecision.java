@@ -39,6 +39,8 @@ public record FamilyDecision(
         YOU,
         /** Another guardian of the child. */
         FAMILY,
+        /** A helper at the school, by what the family said on paper. */
+        HELPER,
         /** Nobody's: it followed from what the family had said, or from time. */
         RULE,
         /** The school's. */

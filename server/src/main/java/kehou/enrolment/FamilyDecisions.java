@@ -49,6 +49,9 @@ class FamilyDecisions {
 
     private static FamilyDecision.By by(Scope scope, FamilyDecisionStore.Line line) {
         Long account = line.account();
+        if (line.helped()) {
+            return FamilyDecision.By.HELPER;
+        }
         if (account == null) {
             boolean schools =
                     line.kind() == FamilyDecision.Kind.MOVED || line.kind() == FamilyDecision.Kind.CLASS_ENDED;

@@ -1,10 +1,16 @@
 package kehou.enrolment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kehou.enrolment.HelperEntries.HelperRow;
+import kehou.files.FileDownloads;
 import kehou.files.Pdf;
+import kehou.files.StoredFile;
 import kehou.kernel.Allowed;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Page;
@@ -26,14 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HelperEntryController {
     private final HelperEntries entries;
+    private final FileDownloads downloads;
     private final Pdf pdf;
 
-    HelperEntryController(HelperEntries entries, Pdf pdf) {
+    HelperEntryController(HelperEntries entries, FileDownloads downloads, Pdf pdf) {
         this.entries = entries;
+        this.downloads = downloads;
         this.pdf = pdf;
     }
 
-    /** From paper, one child and one class at a time. */
+    /** From paper, one child and one thing at a time. */
     @PostMapping("/api/pupils/{pupil}/helper-entries")
     @Allowed(Role.SCHOOL)
     HelperEntry enterWish(
@@ -53,7 +61,7 @@ class HelperEntryController {
     /** What the child may choose from, for whoever enters its wish. */
     @GetMapping("/api/pupils/{pupil}/choices")
     @Allowed(Role.SCHOOL)
-    Catalogue choices(Scope scope, @PathVariable Pupil.Id pupil) {
+    PaperChoices choices(Scope scope, @PathVariable Pupil.Id pupil) {
         return entries.choices(scope, pupil);
     }
 
@@ -69,7 +77,7 @@ class HelperEntryController {
                                 .filename("选课意愿表.pdf", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(pdf.of(WishSheet.of(entries.choices(scope, pupil))));
+                .body(pdf.of(WishSheet.of(entries.choices(scope, pupil).catalogue())));
     }
 
     @GetMapping("/api/children/{pupil}/helper-entries")
@@ -83,5 +91,24 @@ class HelperEntryController {
     @Allowed(Role.GUARDIAN)
     HelperEntry undoEntry(Scope scope, @PathVariable HelperEntry.Id id) {
         return entries.undo(scope, id);
+    }
+
+    /** The paper by which it was entered, for the child's family. */
+    @GetMapping("/api/helper-entries/{id}/papers/{file}")
+    @Allowed(Role.GUARDIAN)
+    void wishPaper(
+            Scope scope, @PathVariable HelperEntry.Id id, @PathVariable StoredFile.Id file, HttpServletResponse to)
+            throws IOException {
+        downloads.send(entries.opens(scope, id, file), file, to);
+    }
+
+    /** What a family writes when it was not its wish. */
+    record ObjectionWords(@NotBlank @Size(max = 500) String words) {}
+
+    @PostMapping("/api/helper-entries/{id}/objection")
+    @Allowed(Role.GUARDIAN)
+    HelperEntry objectToEntry(
+            Scope scope, @PathVariable HelperEntry.Id id, @Valid @RequestBody ObjectionWords objection) {
+        return entries.object(scope, id, objection.words());
     }
 }

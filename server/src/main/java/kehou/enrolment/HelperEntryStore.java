@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import kehou.files.StoredFile;
+import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HelperEntryStore {
     private static final String SELECT = """
-            select id, pupil, guardian, offering, how, wished_on, evidence, entered_by, entered_at, refused, enrolment,
-                   undo_until, undone_at
+            select id, pupil, guardian, what, offering, waiting, draw, gave_up, how, wished_on, evidence, entered_by,
+                   entered_at, refused, enrolment, done_at, undo_until, undone_at, objected_at, objection
             from enrolment.helper_entry
             """;
 
@@ -33,9 +35,10 @@ class HelperEntryStore {
     /** False if the key is known. */
     boolean insert(Scope scope, HelperEntry entry, String key) {
         return jdbc.sql("""
-                insert into enrolment.helper_entry (school_id, id, key, pupil, guardian, offering, how, wished_on, evidence,
-                    entered_by, entered_at)
-                values (:school, :id, :key, :pupil, :guardian, :offering, :how, :wishedOn, :files, :by, :at)
+                insert into enrolment.helper_entry (school_id, id, key, pupil, guardian, what, offering, waiting, draw,
+                    gave_up, how, wished_on, evidence, entered_by, entered_at)
+                values (:school, :id, :key, :pupil, :guardian, :what, :offering, :waiting, :draw, :gaveUp, :how, :wishedOn,
+                    :files, :by, :at)
                 on conflict (school_id, key) do nothing
                 """)
                         .param("school", scope.at(entry.pupil()))
@@ -43,7 +46,11 @@ class HelperEntryStore {
                         .param("key", key)
                         .param("pupil", entry.pupil().value())
                         .param("guardian", entry.guardian())
-                        .param("offering", entry.offering().value())
+                        .param("what", entry.what().name())
+                        .param("offering", value(entry.offering()))
+                        .param("waiting", value(entry.waiting()))
+                        .param("draw", value(entry.draw()))
+                        .param("gaveUp", value(entry.gaveUp()))
                         .param("how", entry.how().name())
                         .param("wishedOn", entry.wishedOn())
                         .param(
@@ -65,6 +72,15 @@ class HelperEntryStore {
 
     Optional<HelperEntry> find(Scope scope, HelperEntry.Id id) {
         return jdbc.sql(SELECT + "where school_id = :school and id = :id")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(HelperEntryStore::entry)
+                .optional();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<HelperEntry> lock(Scope scope, HelperEntry.Id id) {
+        return jdbc.sql(SELECT + "where school_id = :school and id = :id for update")
                 .param("school", scope.at(id))
                 .param("id", id.value())
                 .query(HelperEntryStore::entry)
@@ -109,7 +125,7 @@ class HelperEntryStore {
     void refuse(Scope scope, HelperEntry.Id id, String code) {
         jdbc.sql("""
                 update enrolment.helper_entry set refused = :code
-                where school_id = :school and id = :id and enrolment is null
+                where school_id = :school and id = :id and done_at is null
                 """)
                 .param("code", code)
                 .param("school", scope.at(id))
@@ -118,15 +134,60 @@ class HelperEntryStore {
     }
 
     /** False if the place came of another entry, or this one has its place already. */
-    boolean place(Scope scope, HelperEntry.Id id, Enrolment.Id enrolment, Instant undoUntil) {
+    boolean place(Scope scope, HelperEntry.Id id, Enrolment.Id enrolment, Instant at, Instant undoUntil) {
         return jdbc.sql("""
-                update enrolment.helper_entry set enrolment = :enrolment, undo_until = :until, refused = null
+                update enrolment.helper_entry set enrolment = :enrolment, done_at = :at, undo_until = :until, refused = null
                 where school_id = :school and id = :id and enrolment is null and not exists (
                     select 1 from enrolment.helper_entry other
                     where other.school_id = :school and other.enrolment = :enrolment)
                 """)
                         .param("enrolment", enrolment.value())
+                        .param("at", Timestamp.from(at))
                         .param("until", Timestamp.from(undoUntil))
+                        .param("school", scope.at(id))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Something else than a place came of it. */
+    void done(Scope scope, HelperEntry.Id id, Waiting.@Nullable Id waiting, @Nullable String receipt, Instant at) {
+        jdbc.sql("""
+                update enrolment.helper_entry
+                set done_at = :at, waiting = coalesce(:waiting, waiting), receipt = :receipt, refused = null
+                where school_id = :school and id = :id and done_at is null
+                """)
+                .param("at", Timestamp.from(at))
+                .param("waiting", value(waiting))
+                .param("receipt", receipt)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether a helper wrote this list of the child. */
+    boolean wrote(Scope scope, Draw.Id draw, Pupil.Id pupil, String receipt) {
+        return jdbc.sql("""
+                select exists (select 1 from enrolment.helper_entry
+                    where school_id = :school and draw = :draw and pupil = :pupil and receipt = :receipt)
+                """)
+                .param("school", scope.at(draw))
+                .param("draw", draw.value())
+                .param("pupil", scope.pupil(pupil))
+                .param("receipt", receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False if nothing was done by it, or the family said so before. */
+    boolean object(Scope scope, HelperEntry.Id id, String words, Instant at) {
+        return jdbc.sql("""
+                update enrolment.helper_entry set objected_at = :at, objected_by = :by, objection = :words
+                where school_id = :school and id = :id and done_at is not null and objected_at is null
+                """)
+                        .param("at", Timestamp.from(at))
+                        .param("by", scope.account())
+                        .param("words", words)
                         .param("school", scope.at(id))
                         .param("id", id.value())
                         .update()
@@ -160,12 +221,15 @@ class HelperEntryStore {
     }
 
     private static HelperEntry entry(ResultSet row, int number) throws SQLException {
-        Long enrolment = row.getObject("enrolment", Long.class);
         return new HelperEntry(
                 new HelperEntry.Id(row.getLong("id")),
                 new Pupil.Id(row.getLong("pupil")),
                 row.getLong("guardian"),
-                new Offering.Id(row.getLong("offering")),
+                HelperEntry.What.valueOf(row.getString("what")),
+                id(row, "offering", Offering.Id::new),
+                id(row, "waiting", Waiting.Id::new),
+                id(row, "draw", Draw.Id::new),
+                id(row, "gave_up", Enrolment.Id::new),
                 HelperEntry.How.valueOf(row.getString("how")),
                 row.getObject("wished_on", LocalDate.class),
                 Arrays.stream((Long[]) row.getArray("evidence").getArray())
@@ -174,9 +238,21 @@ class HelperEntryStore {
                 row.getLong("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
                 row.getString("refused"),
-                enrolment == null ? null : new Enrolment.Id(enrolment),
+                id(row, "enrolment", Enrolment.Id::new),
+                instant(row, "done_at"),
                 instant(row, "undo_until"),
-                instant(row, "undone_at"));
+                instant(row, "undone_at"),
+                instant(row, "objected_at"),
+                row.getString("objection"));
+    }
+
+    private static @Nullable Long value(@Nullable RowId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static <T> @Nullable T id(ResultSet row, String column, LongFunction<T> of) throws SQLException {
+        Long value = row.getObject(column, Long.class);
+        return value == null ? null : of.apply(value);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

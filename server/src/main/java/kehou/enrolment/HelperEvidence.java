@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade 1–9, of the child now
  * @param homeClassName of the child now
  * @param enteredBy the account of the helper
- * @param refused why there was no place
+ * @param refused why nothing came of it
+ * @param objectedAt when the family said that it was not its wish
  */
 public record HelperEvidence(
         HelperEntry.Id id,
@@ -20,10 +21,12 @@ public record HelperEvidence(
         long enteredBy,
         int grade,
         String homeClassName,
+        HelperEntry.What what,
         HelperEntry.How how,
         LocalDate wishedOn,
         @Nullable String refused,
-        @Nullable Instant undoneAt) {
+        @Nullable Instant undoneAt,
+        @Nullable Instant objectedAt) {
     /** An authority looked at the entries of a class. */
     public record Looked(int school, Offering.Id offering) implements Event {}
 }

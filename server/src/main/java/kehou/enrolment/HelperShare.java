@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen places that were ever taken, given up or not
  * @param entered those of them that a helper entered
- * @param undone those of the entered ones that the family took back
+ * @param undone those of the entered ones that the family took back or objected to
  * @param opensAt when its window opened
  * @param fullAt when the last seat was taken for the first time; absent where one is left
  */

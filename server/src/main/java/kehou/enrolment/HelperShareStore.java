@@ -33,14 +33,20 @@ class HelperShareStore {
         }
     }
 
-    /** Classes without an entered place are left out. Full is when as many had a place at once as there are seats. */
+    /** Classes without an entered place are left out; a place drawn by an entered list is one. Full is when as many had a place at once as there are seats. */
     List<Row> of(Scope scope, int school) {
         return jdbc.sql("""
                 with entered as (
-                    select e.offering, count(*) as entered, count(h.undone_at) as undone
-                    from enrolment.helper_entry h
-                    join enrolment.enrolment e on e.school_id = h.school_id and e.id = h.enrolment
-                    where h.school_id = :school group by e.offering),
+                    select offering, count(*) as entered, count(disowned_at) as undone from (
+                        select h.offering, coalesce(h.undone_at, h.objected_at) as disowned_at
+                        from enrolment.helper_entry h where h.school_id = :school and h.enrolment is not null
+                        union all
+                        select drawn.offering, h.objected_at from enrolment.helper_entry h
+                        join enrolment.wish_list l on l.school_id = h.school_id and l.draw = h.draw and l.pupil = h.pupil
+                            and l.receipt = h.receipt
+                        cross join unnest(l.given) as drawn (offering)
+                        where h.school_id = :school) as each
+                    group by offering),
                 change as (
                     select e.offering, e.chosen_at as at, 1 as more from enrolment.enrolment e
                     join entered n on n.offering = e.offering where e.school_id = :school

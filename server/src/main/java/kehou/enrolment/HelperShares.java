@@ -89,9 +89,11 @@ public class HelperShares {
                 entry.enteredBy(),
                 place.grade(),
                 classes.getOrDefault(place.homeClass(), ""),
+                entry.what(),
                 entry.how(),
                 entry.wishedOn(),
                 entry.refused(),
-                entry.undoneAt());
+                entry.undoneAt(),
+                entry.objectedAt());
     }
 }

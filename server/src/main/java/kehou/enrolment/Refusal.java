@@ -8,6 +8,10 @@ enum Refusal implements Reason {
     NOT_ON_ROLL(409),
     /** A helper enters only what a family wished in writing. */
     WISH_MISSING(422),
+    /** The family did this itself, or it is over: what it did stands. */
+    FAMILY_ACTED(409),
+    /** Nothing was done by it, or the family has objected already. */
+    NOT_TO_OBJECT(409),
     /** The account is no guardian of the pupil. */
     NO_GUARDIAN(422),
     /** The family took this back already, or its time for that is over; facts.undoUntil. */

@@ -68,15 +68,17 @@ public class WishLists {
         this.clock = clock;
     }
 
-    /** The draws of the child's school that are for its grade or that it has a list in, the latest first; at most 20. */
+    /**
+     * The draws of the child's school that are for its grade or that it has a list in, the latest first; at most 20. Siblings
+     * are the caller's other children.
+     */
     @Transactional(readOnly = true)
     public List<ChildDraw> ofChild(Scope scope, Pupil.Id pupil) {
         scope.pupil(pupil);
         Pupil child = pupils.find(scope, pupil);
         int siblings = (int) scope.pupils().stream()
-                        .filter(id -> new Pupil.Id(id).school() == pupil.school())
-                        .count()
-                - 1;
+                .filter(id -> new Pupil.Id(id).school() == pupil.school() && id != pupil.value())
+                .count();
         return draws.list(scope, 0, AT_MOST).stream()
                 .filter(draw -> draw.id().school() == pupil.school() && draw.state() != Draw.State.CANCELLED)
                 .map(draw -> new ChildDraw(

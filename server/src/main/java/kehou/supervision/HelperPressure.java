@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen places that were ever taken
  * @param entered those that a helper entered
- * @param undone those of the entered ones that families took back
+ * @param undone those of the entered ones that families took back or objected to
  * @param share entered of chosen, in per cent
  * @param fullMinutes from the opening of the window to the last seat; absent where one was always left
  */

@@ -77,11 +77,18 @@ class HelperEntryTest extends HelperJourney {
     void without_the_paper_or_for_somebody_who_is_no_guardian_nothing_is_entered() {
         assertThat(enter(child, free, List.of()).expect(422).code()).isEqualTo("enrolment.wish_missing");
         Map<String, Object> wish = Map.of(
-                "offering", free.id().value(),
-                "guardian", number(),
-                "how", "SIGNED",
-                "wishedOn", "2026-09-15",
-                "files", paper());
+                "what",
+                "PLACE",
+                "offering",
+                free.id().value(),
+                "guardian",
+                number(),
+                "how",
+                "SIGNED",
+                "wishedOn",
+                "2026-09-15",
+                "files",
+                paper());
         assertThat(http(school).post(path(child), wish).expect(422).code()).isEqualTo("enrolment.no_guardian");
         Pupil.Id stranger = withPhone(school(authority));
         http(school).post(path(stranger), wish).expect(404);

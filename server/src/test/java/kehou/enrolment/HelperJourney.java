@@ -11,7 +11,7 @@ import kehou.people.Pupil;
 import kehou.plan.Offering;
 
 /** Families without a phone at hand, and the school that enters what they signed. */
-abstract class HelperJourney extends EnrolmentJourney {
+abstract class HelperJourney extends DrawJourney {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     /** With a guardian and a phone on the roster, as schools have them. */
@@ -67,15 +67,12 @@ abstract class HelperJourney extends EnrolmentJourney {
 
     Map<String, Object> wish(Pupil.Id pupil, Offering offering, List<Long> files) {
         return Map.of(
+                "what",
+                "PLACE",
                 "offering",
                 offering.id().value(),
                 "guardian",
-                http(school)
-                        .get("/api/pupils/" + pupil.value())
-                        .expect(200)
-                        .json()
-                        .at("/guardians/0/id")
-                        .asLong(),
+                guardianOf(pupil),
                 "how",
                 "SHEET",
                 "wishedOn",
@@ -86,5 +83,15 @@ abstract class HelperJourney extends EnrolmentJourney {
 
     Http.Answer enter(Pupil.Id pupil, Offering offering, List<Long> files) {
         return http(school).post(path(pupil), wish(pupil, offering, files));
+    }
+
+    /** The guardianship that signs, as the roster names it. */
+    long guardianOf(Pupil.Id pupil) {
+        return http(school)
+                .get("/api/pupils/" + pupil.value())
+                .expect(200)
+                .json()
+                .at("/guardians/0/id")
+                .asLong();
     }
 }

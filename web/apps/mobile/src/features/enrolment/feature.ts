@@ -9,6 +9,7 @@ export const feature: Feature = {
     { path: '/rehearsal', component: () => import('./RehearsalPage.vue'), meta: guardian },
     { path: '/change-rounds', component: () => import('./ChangeRoundsPage.vue'), meta: guardian },
     { path: '/decisions', component: () => import('./DecisionsPage.vue'), meta: guardian },
+    { path: '/helper-entries', component: () => import('./HelperEntriesPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },
     { path: '/closures', component: () => import('./ClosuresPage.vue'), meta: guardian },
     { path: '/class-ends', component: () => import('./ClassEndsPage.vue'), meta: guardian },
