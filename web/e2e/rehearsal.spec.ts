@@ -65,7 +65,7 @@ async function windowAhead(): Promise<string> {
     grades: [3],
     seats: 1,
     feeFen: 0,
-    slots: [{ weekday: 5, from: '18:20', to: '19:00', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
+    slots: [{ weekday: 5, from: '19:35', to: '20:05', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
   })
   await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
   await post('/api/windows', {

@@ -70,7 +70,7 @@ async function openOneSeat(): Promise<string> {
     grades: [3],
     seats: 1,
     feeFen: 0,
-    slots: [{ weekday: 4, from: '18:25', to: '19:05', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
+    slots: [{ weekday: 4, from: '18:26', to: '19:06', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
   })
   await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
   await post('/api/windows', {
@@ -87,7 +87,7 @@ async function choosing({ page, child }: Family) {
   await page.goto('/m/choose')
   await page.getByRole('button', { name: new RegExp(child.name) }).click()
   await page.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周四/ }).click()
-  return page.locator('li.row', { hasText: title }).filter({ hasText: '18:25' })
+  return page.locator('li.row', { hasText: title }).filter({ hasText: '18:26' })
 }
 
 test('the first child takes the only seat, the second stands in line', clause('waitlist/order'), async () => {
@@ -120,7 +120,7 @@ test('the school sees the line and what became of it', clause('change/after'), a
   await menu(school, '课程班')
   await school
     .getByRole('row', { name: new RegExp(title) })
-    .filter({ hasText: '18:25' })
+    .filter({ hasText: '18:26' })
     .getByRole('button', { name: '名单' })
     .click()
   await expect(school.getByRole('table', { name: '候补名单' })).toContainText(second.child.name)
