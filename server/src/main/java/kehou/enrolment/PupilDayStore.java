@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -79,5 +80,21 @@ class PupilDayStore {
                         new Offering.Id(row.getLong("other")),
                         row.getInt("pupils")))
                 .list();
+    }
+
+    /** Pupils of the school with a place in the term, paid for or not yet. */
+    Set<Pupil.Id> placed(Scope scope, int school, Term.Id term) {
+        return jdbc
+                .sql("""
+                select distinct pupil from enrolment.enrolment
+                where school_id = :school and term = :term and state in ('HELD', 'CONFIRMED')
+                """)
+                .param("school", scope.at(school))
+                .param("term", term.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Pupil.Id::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.library.ActivityCategory;
+import kehou.people.Pupil;
 import kehou.plan.InterestPoll.PollGrade;
 import kehou.plan.InterestPoll.PollVotes;
 import kehou.plan.SurveyQuestion.SurveyOption;
@@ -28,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Demand {
     private final SurveyStore surveys;
     private final SurveyResults results;
+    private final SurveyAskedStore asked;
     private final InterestPolls polls;
     private final Clock clock;
 
-    Demand(SurveyStore surveys, SurveyResults results, InterestPolls polls, Clock clock) {
+    Demand(SurveyStore surveys, SurveyResults results, SurveyAskedStore asked, InterestPolls polls, Clock clock) {
         this.surveys = surveys;
         this.results = results;
+        this.asked = asked;
         this.polls = polls;
         this.clock = clock;
     }
@@ -53,6 +57,17 @@ public class Demand {
                 asked.stream().flatMap(result -> grades(result).stream()).toList(),
                 asked.stream().flatMap(result -> weekdays(result).stream()).toList(),
                 categories(asked, polls.closed(scope, school, term)));
+    }
+
+    /**
+     * The pupils whose families said in that survey that they take part, in the order of their ids; empty where no family
+     * was asked.
+     */
+    @Transactional(readOnly = true)
+    public Optional<List<Pupil.Id>> takingPart(Scope scope, int school, Term.Id term) {
+        return surveys.published(scope, school, term, clock.instant()).stream()
+                .findFirst()
+                .map(survey -> asked.takingPart(scope, survey.id()));
     }
 
     private static List<GradeDemand> grades(SurveyResult result) {

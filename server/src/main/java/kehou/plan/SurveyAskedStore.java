@@ -23,6 +23,23 @@ class SurveyAskedStore {
     record Asked(
             Pupil.Id pupil, int grade, HomeClass.Id homeClass, String className, SurveyAnswer.@Nullable Id answer) {}
 
+    /** Whose answer that counts is yes, in the order of their ids. */
+    List<Pupil.Id> takingPart(Scope scope, DemandSurvey.Id survey) {
+        return jdbc
+                .sql("""
+                select a.pupil from plan.survey_asked a
+                join plan.survey_answer w on w.school_id = a.school_id and w.id = a.answer
+                where a.school_id = :school and a.survey = :survey and w.takes_part order by a.pupil
+                """)
+                .param("school", scope.at(survey))
+                .param("survey", survey.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Pupil.Id::new)
+                .toList();
+    }
+
     /** Asks for these pupils; who is asked already stays so, in the class of today. */
     void ask(Scope scope, DemandSurvey.Id survey, Collection<PupilCard> pupils) {
         jdbc.sql("""

@@ -10,6 +10,7 @@ import kehou.delivery.RollCount;
 import kehou.delivery.Rolls;
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.Enrolments;
+import kehou.enrolment.Unplaced;
 import kehou.kernel.Scope;
 import kehou.payment.OrderTotals;
 import kehou.payment.Orders;
@@ -31,6 +32,7 @@ class Figures {
     private final Orders orders;
     private final Offerings offerings;
     private final Enrolments enrolments;
+    private final Unplaced unplaced;
     private final Pupils pupils;
     private final StaffList staff;
 
@@ -40,6 +42,7 @@ class Figures {
             Orders orders,
             Offerings offerings,
             Enrolments enrolments,
+            Unplaced unplaced,
             Pupils pupils,
             StaffList staff) {
         this.sessions = sessions;
@@ -47,6 +50,7 @@ class Figures {
         this.orders = orders;
         this.offerings = offerings;
         this.enrolments = enrolments;
+        this.unplaced = unplaced;
         this.pupils = pupils;
         this.staff = staff;
     }
@@ -97,7 +101,13 @@ class Figures {
                             offering.id().value(), offering.courseName(), offering.seats(), confirmed.size());
                 })
                 .toList();
-        return new SchoolStanding(school, pupils.count(scope, school), served.size(), staff(scope, school), classes);
+        return new SchoolStanding(
+                school,
+                pupils.count(scope, school),
+                served.size(),
+                unplaced.count(scope, school).orElse(null),
+                staff(scope, school),
+                classes);
     }
 
     private int staff(Scope scope, int school) {

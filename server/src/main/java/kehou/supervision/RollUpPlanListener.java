@@ -1,10 +1,11 @@
 package kehou.supervision;
 
+import kehou.plan.DemandSurvey;
 import kehou.plan.SchoolPlan;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Whether a school has its plan belongs to its standing under the rules. */
+/** Whether a school has its plan, and who wants to be served, belongs to its standing. */
 @Component
 class RollUpPlanListener {
     private final RollUps rollUps;
@@ -15,6 +16,16 @@ class RollUpPlanListener {
 
     @ApplicationModuleListener
     void on(SchoolPlan.Filed event) {
+        rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
+    void on(DemandSurvey.Published event) {
+        rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
+    void on(DemandSurvey.Answered event) {
         rollUps.markStanding(event.school());
     }
 

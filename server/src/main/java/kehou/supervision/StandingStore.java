@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import kehou.enrolment.Unplaced;
 import kehou.kernel.Scope;
 import kehou.supervision.Overview.Level;
 import kehou.supervision.Overview.OverviewRow;
@@ -21,16 +22,21 @@ class StandingStore {
     }
 
     void put(Scope scope, int area, SchoolStanding standing, Instant at) {
+        Unplaced.Count demand = standing.demand();
         jdbc.sql("""
-                insert into supervision.school_standing(school_id, area_id, pupils, pupils_served, staff, counted_at)
-                values (:school, :area, :pupils, :served, :staff, :at)
+                insert into supervision.school_standing(school_id, area_id, pupils, pupils_served, wanting, unplaced, staff,
+                    counted_at)
+                values (:school, :area, :pupils, :served, :wanting, :unplaced, :staff, :at)
                 on conflict (school_id) do update set area_id = excluded.area_id, pupils = excluded.pupils,
-                    pupils_served = excluded.pupils_served, staff = excluded.staff, counted_at = excluded.counted_at
+                    pupils_served = excluded.pupils_served, wanting = excluded.wanting, unplaced = excluded.unplaced,
+                    staff = excluded.staff, counted_at = excluded.counted_at
                 """)
                 .param("school", scope.at(standing.school()))
                 .param("area", area)
                 .param("pupils", standing.pupils())
                 .param("served", standing.pupilsServed())
+                .param("wanting", demand == null ? null : demand.wanting())
+                .param("unplaced", demand == null ? null : demand.unplaced())
                 .param("staff", standing.staff())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -5,12 +5,21 @@ export const feature: Feature = {
   routes: [
     { path: 'windows', component: () => import('./Windows.vue'), meta: { title: '选课窗口' } },
     { path: 'helper-entries', component: () => import('./HelperEntries.vue'), meta: { title: '代录意愿' } },
+    { path: 'unplaced', component: () => import('./Unplaced.vue'), meta: { title: '待安排的学生' } },
     { path: 'late-care', component: () => import('./LateCare.vue'), meta: { title: '延时托管' } },
     { path: 'drop-ins', component: () => import('./DropIns.vue'), meta: { title: '弹性预约' } },
   ],
   menu: [
     { to: '/windows', title: '选课窗口', icon: 'clock', group: '课程', order: 220, roles: ['SCHOOL', 'PRINCIPAL'] },
     { to: '/drop-ins', title: '弹性预约', icon: 'calendar', order: 27, roles: ['SCHOOL', 'PRINCIPAL'] },
+    {
+      to: '/unplaced',
+      title: '待安排的学生',
+      icon: 'people',
+      group: '课程',
+      order: 222,
+      roles: ['SCHOOL', 'PRINCIPAL'],
+    },
     {
       to: '/helper-entries',
       title: '代录意愿',
