@@ -146,7 +146,11 @@ test(
       await desk.locator('.el-message-box:visible').getByRole('button', { name: '同意', exact: true }).click()
       await expect(desk.getByRole('button', { name: '同意', exact: true })).toHaveCount(0)
     }
-    await phone.reload()
+    await phone.goto('/m/messages')
+    const news = phone.locator('li.m-card').filter({ hasText: '您的一份申请有了答复' }).first()
+    await expect(news).not.toContainText(new RegExp(`残疾|优先|照顾|通过|${child.name}`))
+    await show(phone, 'mobile-guardian-need-news')
+    await news.getByRole('button', { name: '看答复' }).click()
     await expect(mine).toContainText('已通过')
     await expect(mine).toContainText('到期自动停止')
     await phone.goto('/m/access-records')

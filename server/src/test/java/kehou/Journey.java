@@ -143,6 +143,15 @@ public abstract class Journey {
         }
     }
 
+    /** Waits until all that was published of this row has been heard by everybody who listens. */
+    protected void heard(long row) {
+        eventually(() -> jdbc.sql("select count(*) from kernel.event_publication where serialized_event like :row")
+                        .param("row", "%" + row + "%")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+    }
+
     /** What only tests have. */
     @TestConfiguration(proxyBeanMethods = false)
     static class TestBeans {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
  * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer,
- *     the place in a waitlist, the closure or the end of a class; of sessions that are made up the day, as a number like 20260923
+ *     the place in a waitlist, the closure, the end of a class or the application; of sessions that are made up the day, as a number like 20260923
  */
 public record Message(
         Id id,
@@ -60,6 +60,9 @@ public record Message(
         CLASS_WAITLIST_ENDED,
         DROP_IN_TO_CARE,
         COMPLAINT_ANSWERED,
+        CLAIM_ANSWERED,
+        CLAIM_ENDING,
+        CLAIM_ENDED,
         WILLINGNESS_ASKED,
         WILLINGNESS_REMINDER
     }

@@ -108,7 +108,15 @@ public record NeedClaim(
     public record Entered(int school, Id claim, Side side) implements Event {}
 
     /** One of two persons agreed; the second time it counts. */
-    public record Approved(int school, Id claim, int approvals) implements Event {}
+    public record Approved(int school, Id claim, int approvals) implements Event {
+        /** Both have agreed. */
+        public boolean counts() {
+            return approvals > 1;
+        }
+    }
+
+    /** It counts no longer soon. */
+    public record Ending(int school, Id claim) implements Event {}
 
     /** It was refused, withdrawn, or its last day is over. */
     public record Ended(int school, Id claim, State state) implements Event {}

@@ -195,6 +195,26 @@ class NeedClaimStore {
                 .list();
     }
 
+    /** Marks approved ones whose last day is near, each for the first who asks. */
+    List<NeedClaim.Id> warn(Scope scope, int school, LocalDate today, LocalDate near, Instant at, int limit) {
+        return jdbc.sql("""
+                update people.need_claim set warned_at = :at
+                where school_id = :school and id in (
+                    select id from people.need_claim
+                    where school_id = :school and state = 'APPROVED' and warned_at is null
+                      and valid_until between :today and :near
+                    order by id limit :limit for update skip locked)
+                returning id
+                """)
+                .param("at", Timestamp.from(at))
+                .param("school", scope.at(school))
+                .param("today", today)
+                .param("near", near)
+                .param("limit", limit)
+                .query((row, n) -> new NeedClaim.Id(row.getLong("id")))
+                .list();
+    }
+
     /** What counts on that day by these pupils' approved applications. */
     Map<Long, Set<Need>> inForce(Scope scope, int school, Collection<Long> pupils, LocalDate day) {
         Map<Long, Set<Need>> found = new HashMap<>();

@@ -173,6 +173,21 @@ public class NeedClaims {
         return claim(scope, find(scope, id));
     }
 
+    /** Whose it is; for those who tell the family. */
+    @Transactional(readOnly = true)
+    public Pupil.Id child(Scope scope, NeedClaim.Id id) {
+        return find(scope, id).pupil();
+    }
+
+    /** Says once of each that counts that its last day is near. */
+    @Transactional
+    public void warn(Scope scope, int school, int limit) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate near = today.plusDays(policy.warningDays(school, today));
+        store.warn(scope, school, today, near, clock.instant(), limit)
+                .forEach(id -> events.publishEvent(new NeedClaim.Ending(school, id)));
+    }
+
     /** Ends what no longer counts. */
     @Transactional
     public void expire(Scope scope, int school, int limit) {

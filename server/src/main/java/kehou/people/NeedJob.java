@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends applications whose last day is over and counts each school anew. */
+/** Ends applications whose last day is over, says which end soon, and counts each school anew. */
 @Component
 class NeedJob {
     private static final Logger LOG = LoggerFactory.getLogger(NeedJob.class);
@@ -39,6 +39,7 @@ class NeedJob {
     void settle(Scope scope, int school) {
         try {
             claims.expire(scope, school, AT_ONCE);
+            claims.warn(scope, school, AT_ONCE);
             counts.recount(scope, school);
         } catch (RuntimeException e) {
             LOG.warn("the needs of school {} are not settled yet", school, e);

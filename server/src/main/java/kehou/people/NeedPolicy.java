@@ -37,6 +37,11 @@ class NeedPolicy {
         return number(school, day, "need.valid-months");
     }
 
+    /** How many days before its last day the family hears that an approval runs out. */
+    int warningDays(int school, LocalDate day) {
+        return number(school, day, "need.warning-days");
+    }
+
     /** Counts below this are not shown. */
     int fewest(int place, LocalDate day) {
         return number(place, day, "answers.anonymous-below");
