@@ -5,19 +5,27 @@ import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.plan.ChangeRound;
 import kehou.plan.ChangeRounds;
+import kehou.plan.Offerings;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Families of the grades that a change round touches hear of it (SH-3.1). */
+/**
+ * Families of the grades that a change round touches hear of it, and the school of a class where it could not be carried
+ * out (SH-3.1). Told twice is told once.
+ */
 @Component
 class ChangeRoundListener {
     private final Messages messages;
+    private final Notices notices;
     private final ChangeRounds rounds;
+    private final Offerings offerings;
     private final Tenancy tenancy;
 
-    ChangeRoundListener(Messages messages, ChangeRounds rounds, Tenancy tenancy) {
+    ChangeRoundListener(Messages messages, Notices notices, ChangeRounds rounds, Offerings offerings, Tenancy tenancy) {
         this.messages = messages;
+        this.notices = notices;
         this.rounds = rounds;
+        this.offerings = offerings;
         this.tenancy = tenancy;
     }
 
@@ -29,5 +37,23 @@ class ChangeRoundListener {
                 scope,
                 () -> rounds.touched(scope, event.round())
                         .forEach(pupil -> messages.leave(scope, pupil, Message.Kind.ROUND_PUBLISHED, null, round)));
+    }
+
+    @ApplicationModuleListener
+    void on(ChangeRound.Acted event) {
+        if (event.outcome() != ChangeRound.Outcome.FAILED) {
+            return;
+        }
+        Scope scope = Scope.system(Purpose.OPERATION, event.school());
+        long round = event.round().value();
+        tenancy.as(scope, () -> {
+            String course = offerings.find(scope, event.offering()).courseName();
+            notices.leave(
+                    scope,
+                    event.school(),
+                    new NoticeDraft(
+                            Notice.Kind.CHANGE_ROUND_FAILED, Notice.Subject.CHANGE_ROUND, round, course, 0, null),
+                    "change-round-failed:" + round + ":" + event.offering().value());
+        });
     }
 }

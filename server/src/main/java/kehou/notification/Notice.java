@@ -59,7 +59,8 @@ public record Notice(
         CLOSURE_DECLARED,
         CLOSURE_WITHDRAWN,
         COMPLAINT_MADE,
-        COMPLAINT_FORWARDED
+        COMPLAINT_FORWARDED,
+        CHANGE_ROUND_FAILED
     }
 
     /** What it is about. */
@@ -76,6 +77,7 @@ public record Notice(
         LATE_CARE,
         OUTING,
         CLOSURE,
-        COMPLAINT
+        COMPLAINT,
+        CHANGE_ROUND
     }
 }

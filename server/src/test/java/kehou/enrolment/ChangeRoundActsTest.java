@@ -14,6 +14,7 @@ import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
 import kehou.payment.PaymentJobs;
+import kehou.plan.ChangeRound;
 import kehou.plan.Offering;
 import kehou.plan.OfferingDraft;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,8 +106,11 @@ class ChangeRoundActsTest extends EnrolmentJourney {
     }
 
     @Test
-    void what_cannot_be_done_on_the_day_is_shown_to_the_school_and_keeps_nothing_else_waiting() {
-        publish(round(line(opening, "ADDED"), line(ending, "ENDED"))).expect(200);
+    @Clause("SH-3.1/interest")
+    void what_cannot_be_done_on_the_day_is_told_to_the_school_once_and_keeps_nothing_else_waiting() {
+        Scope neighbour = school(authority);
+        long round = round(line(opening, "ADDED"), line(ending, "ENDED"));
+        publish(round).expect(200);
         // Its course is taken out of the library meanwhile.
         http(school)
                 .post("/api/courses/" + opening.course().value() + "/withdrawal", Map.of("reason", "不再开"))
@@ -116,6 +120,42 @@ class ChangeRoundActsTest extends EnrolmentJourney {
         assertThat(state(opening)).isEqualTo(Offering.State.DRAFT);
         assertThat(state(ending)).isEqualTo(Offering.State.CANCELLED);
         assertThat(outcomes()).containsExactlyInAnyOrder("DONE", "FAILED");
+
+        String told = round + " " + opening.courseName();
+        eventually(() -> failures(school).equals(List.of(told)));
+        // Told again, as after a crash.
+        job.run();
+        actsAgain(round, opening);
+        assertThat(failures(school)).containsExactly(told);
+        assertThat(failures(neighbour)).isEmpty();
+    }
+
+    private void actsAgain(long round, Offering of) {
+        inSchools(
+                () -> {
+                    context.publishEvent(new ChangeRound.Acted(
+                            school.place(),
+                            new ChangeRound.Id(round),
+                            of.id(),
+                            ChangeRound.Kind.ADDED,
+                            ChangeRound.Outcome.FAILED));
+                    return true;
+                },
+                school.place());
+        heard(round);
+    }
+
+    /** What the school was told could not be carried out. */
+    private List<String> failures(Scope who) {
+        return http(who)
+                .get("/api/notices")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals("CHANGE_ROUND_FAILED"))
+                .map(one -> one.path("about").asLong() + " " + one.path("title").asString())
+                .toList();
     }
 
     @Test

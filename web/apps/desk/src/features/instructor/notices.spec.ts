@@ -26,4 +26,9 @@ describe('a notice', () => {
     expect(said).toContain('请申请续核')
     expect(noticeLook({ ...base, kind: 'CLEARANCE_EXPIRING' }).tone).toBe('wait')
   })
+  it('names the class that a change round left to the school, and where the reason stands', () => {
+    const failed = { ...base, kind: 'CHANGE_ROUND_FAILED' as const, subject: 'CHANGE_ROUND' as const, title: '编程' }
+    expect(noticeText(failed)).toBe('「编程」到了调整的日子没有办成，要请学校自己办。原因在「学期中的调整」里。')
+    expect(noticeLook(failed).tone).toBe('bad')
+  })
 })

@@ -18,6 +18,7 @@ const things: Record<Notice['subject'], string> = {
   OUTING: '校外活动',
   CLOSURE: '停课',
   COMPLAINT: '投诉',
+  CHANGE_ROUND: '学期中的调整',
 }
 
 export function noticeLook({ kind }: Notice): StatusLook {
@@ -28,6 +29,8 @@ export function noticeLook({ kind }: Notice): StatusLook {
       return { word: '停课', icon: 'alert', tone: 'bad' }
     case 'CLOSURE_WITHDRAWN':
       return { word: '恢复', icon: 'check', tone: 'ok' }
+    case 'CHANGE_ROUND_FAILED':
+      return { word: '没办成', icon: 'alert', tone: 'bad' }
     case 'LATE_ASKED':
       return { word: '待答复', icon: 'clock', tone: 'wait' }
     case 'COMPLAINT_MADE':
@@ -108,6 +111,8 @@ export function noticeText(of: Notice, on?: string): string {
       return `有家长反映${of.title}不是自愿参加，等待答复。`
     case 'COMPLAINT_FORWARDED':
       return `县区转来一份家长关于${of.title}的投诉，等待答复。`
+    case 'CHANGE_ROUND_FAILED':
+      return `「${of.title}」到了调整的日子没有办成，要请学校自己办。原因在「学期中的调整」里。`
     case 'DISTRICT_PLAN_FILED':
       return `${of.title}报来了课后服务实施方案，等待备案。`
     case 'DISTRICT_PLAN_RECEIVED':
