@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { menu, tickAll } from './desk'
+import { menu, tickAll, unfold } from './desk'
 import { expertDesk, panelOf, said, sitting } from './experts'
 import { looksRight, settled, show } from './looks'
 
@@ -182,11 +182,8 @@ test('the bureau refuses with reason and clause, and prints the minutes', clause
   await tickAll(bureau.getByRole('region', { name: '作出决定' }))
   await bureau.getByLabel(/^理由/).fill('水边活动没有安全预案。')
   await expect(refuse).toBeDisabled()
-  await bureau.getByRole('combobox', { name: '依据条款' }).click({ force: true })
-  await bureau
-    .locator('.el-select-dropdown:visible')
-    .getByRole('option', { name: /第14条/ })
-    .click()
+  const clauses = await unfold(bureau.getByRole('combobox', { name: '依据条款' }))
+  await clauses.getByRole('option', { name: /第14条/ }).click()
   await show(bureau, 'desk-bureau-decision')
   await refuse.click()
   await expect(bureau.getByRole('heading', { name: '结果' })).toBeVisible()

@@ -7,12 +7,26 @@ export function drawer(page: Page): Locator {
   return page.locator('.el-drawer:visible')
 }
 
+/** Opens a list box and gives what it lists. */
+export async function unfold(box: Locator): Promise<Locator> {
+  const list = box.page().locator(`[id="${await box.getAttribute('aria-controls')}"]`)
+  await expect(async () => {
+    /* Element Plus lays the chosen text over its input, so the click is forced and may miss a form that still slides in. */
+    if ((await box.getAttribute('aria-expanded')) !== 'true') await box.click({ force: true })
+    await expect(list).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  return list
+}
+
+/** Picks from a list box of the page or of a form. */
+export async function choose(within: Page | Locator, label: string, option: string | RegExp): Promise<void> {
+  const list = await unfold(within.getByRole('combobox', { name: label, exact: true }))
+  await list.getByRole('option', { name: option }).first().click()
+}
+
 /** Picks from a list box of the form. */
 export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
-  const box = drawer(page).getByRole('combobox', { name: label, exact: true })
-  /* Element Plus lays the chosen text over its input */
-  await box.click({ force: true })
-  await page.locator('.el-select-dropdown:visible').getByRole('option', { name: option }).first().click()
+  await choose(drawer(page), label, option)
 }
 
 /** Goes to a page by the menu. */
@@ -26,8 +40,8 @@ export async function menu(page: Page, title: string): Promise<void> {
 
 /** Picks the last choice there is, whichever it is. */
 export async function pickLast(page: Page, label: string): Promise<void> {
-  await drawer(page).getByRole('combobox', { name: label, exact: true }).click({ force: true })
-  await page.locator('.el-select-dropdown:visible').getByRole('option').last().click()
+  const list = await unfold(drawer(page).getByRole('combobox', { name: label, exact: true }))
+  await list.getByRole('option').last().click()
 }
 
 /** Ticks every box of the form whose name fits. */

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { workbook } from '../packages/kit/src/xlsx'
 import { asked, DESK, device, enter, people, PHONE, type DemoAccount, type People } from './city'
 import { clause } from './clause'
-import { menu } from './desk'
+import { menu, unfold } from './desk'
 import { EVALUATION, PDF, row, saved, writeCourse, writeEvaluation } from './dossiers'
 import { looksRight, settled, show } from './looks'
 
@@ -126,8 +126,7 @@ test("the school's committee votes and the school hands it upward", clause('NC-5
   const agree = school.getByRole('button', { name: '同意申报' })
   await expect(agree).toBeDisabled()
   const box = school.getByRole('combobox', { name: '评审小组成员' })
-  await box.click({ force: true })
-  const offered = school.locator('.el-select-dropdown:visible').getByRole('option')
+  const offered = (await unfold(box)).getByRole('option')
   for (const n of [0, 1, 2]) await offered.nth(n).click()
   await school.keyboard.press('Escape')
   const votes = school.getByRole('radiogroup', { name: /的票$/ })
@@ -254,8 +253,7 @@ test('a provider writes its own and chooses who judges it', clause('NC-11/dossie
     lessons: ['网版是什么', '刻版', '套印'],
   })
   await writeEvaluation(centre)
-  await centre.getByRole('combobox', { name: '提交给', exact: true }).click({ force: true })
-  const choices = centre.locator('.el-select-dropdown:visible').getByRole('option')
+  const choices = (await unfold(centre.getByRole('combobox', { name: '提交给', exact: true }))).getByRole('option')
   await expect(choices).toHaveCount(4)
   await choices.filter({ hasText: '望江区' }).click()
   await show(centre, 'desk-provider-course')

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
-import { menu, tickAll } from './desk'
+import { choose, menu, tickAll } from './desk'
 import { settled } from './looks'
 
 /** A PDF that the server takes as evidence. */
@@ -43,8 +43,7 @@ export async function writeCourse(page: Page, of: Wanted): Promise<void> {
   await tickAll(page, /[三四五六]年级/)
   await page.getByLabel('课程介绍').fill(of.introduction)
   await page.getByLabel('课程目标').fill(of.aims)
-  await page.getByRole('combobox', { name: '组织形式', exact: true }).click({ force: true })
-  await page.locator('.el-select-dropdown:visible').getByRole('option', { name: '兴趣小组' }).click()
+  await choose(page, '组织形式', '兴趣小组')
   await page.getByRole('spinbutton', { name: '课时数' }).fill('12')
   await page.getByLabel('实施方法').fill('示范、分组动手、互相讲评')
   await page.getByLabel('实施条件').fill('劳动教室，工具每两人一套，有保管人')

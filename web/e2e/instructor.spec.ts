@@ -1,7 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, type } from './desk'
+import { choose, drawer, menu, type } from './desk'
 import { looksRight, settled, show } from './looks'
 
 /*
@@ -47,13 +47,6 @@ test.beforeAll(async ({ browser, playwright, baseURL }) => {
 test.afterAll(async () => {
   for (const page of [school, bureau, operator]) await page?.context().close()
 })
-
-/** Picks from a list box of the page or of a form. */
-async function choose(within: Page | Locator, label: string, option: string | RegExp): Promise<void> {
-  const page = 'page' in within ? within.page() : within
-  await within.getByRole('combobox', { name: label, exact: true }).click({ force: true })
-  await page.locator('.el-select-dropdown:visible').getByRole('option', { name: option }).first().click()
-}
 
 /** A number that could be a resident's, with the check character that belongs to it. */
 function identity(seventeen: string): string {

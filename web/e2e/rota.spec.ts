@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { asked as answered, DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, pick, pickLast, tickAll } from './desk'
+import { drawer, menu, pick, pickLast, tickAll, unfold } from './desk'
 import { said } from './experts'
 import { looksRight, settled, show } from './looks'
 
@@ -69,8 +69,8 @@ test('a pupil with a helper is seen by the helper alone', clause('SH-3.2/homewor
   await pickLast(school, '班级')
   await pickLast(school, '学生')
   await pick(school, '学科', '语文')
-  await drawer(school).getByRole('combobox', { name: '哪些老师' }).click({ force: true })
-  await school.locator('.el-select-dropdown:visible').getByRole('option').first().click()
+  const teachers = await unfold(drawer(school).getByRole('combobox', { name: '哪些老师' }))
+  await teachers.getByRole('option').first().click()
   await school.keyboard.press('Escape')
   await drawer(school).getByLabel('怎么帮').fill('每周一先订正当天的错题')
   await looksRight(school)

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import { DESK, device, enter, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { drawer, menu, pick, tickAll, type } from './desk'
+import { drawer, menu, pick, tickAll, type, unfold } from './desk'
 import { looksRight, settled, show } from './looks'
 
 /*
@@ -65,8 +65,8 @@ test('a cell that lacks its venue and size cannot be published', clause('JB-1.3/
 
 test('complete, it is published and told apart from the version before', clause('JB-1.3/publish'), async () => {
   await school.getByRole('button', { name: new RegExp(CELL) }).click()
-  await drawer(school).getByRole('combobox', { name: '场地' }).click({ force: true })
-  await school.locator('.el-select-dropdown:visible').getByRole('option').first().click()
+  const venues = await unfold(drawer(school).getByRole('combobox', { name: '场地' }))
+  await venues.getByRole('option').first().click()
   await drawer(school).getByRole('spinbutton', { name: '班额' }).fill('40')
   await drawer(school).getByRole('button', { name: '保存' }).click()
   await expect(drawer(school)).toHaveCount(0)

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { asksLeave, callsTheRoll, checksIn } from './afternoon'
 import { asked, DESK, device, enter, looksAt, people, PHONE, type People } from './city'
 import { clause } from './clause'
-import { admit, drawer, menu, pick, pickLast, tickAll, type } from './desk'
+import { admit, drawer, menu, pick, pickLast, tickAll, type, unfold } from './desk'
 import { looksRight, settled, show } from './looks'
 import { writeCourse, writeEvaluation } from './dossiers'
 import { absentWithoutNetwork } from './offline'
@@ -80,8 +80,8 @@ test('the school adds a course and an instructor to its library', async () => {
 
   await menu(school, '师资')
   await school.getByRole('button', { name: '新增师资' }).first().click()
-  await school.getByRole('combobox', { name: '来源' }).click({ force: true })
-  await school.locator('.el-select-dropdown:visible').getByRole('option', { name: '非遗传承人' }).click()
+  const sources = await unfold(school.getByRole('combobox', { name: '来源' }))
+  await sources.getByRole('option', { name: '非遗传承人' }).click()
   await school.getByLabel('姓名', { exact: true }).fill(INSTRUCTOR)
   await school.getByLabel('简介').fill('竹编手艺人，做了四十年灯笼。')
   await school.getByRole('button', { name: '保存' }).click()
