@@ -199,6 +199,19 @@ abstract class EnrolmentJourney extends PlanJourney {
         int live = tenancy.as(school, () -> enrolments.ofOffering(school, offering.id()))
                 .size();
         assertThat(taken(offering)).isEqualTo(live);
+        List<Boolean> noted = inSchools(
+                () -> jdbc.sql("""
+                        select taken = sum(change) over (order by id) from enrolment.seat_change
+                        where offering = :id order by id
+                        """)
+                        .param("id", offering.id().value())
+                        .query(Boolean.class)
+                        .list(),
+                school.place());
+        assertThat(noted)
+                .as("each change of the seats is noted with how they stood after it")
+                .hasSizeGreaterThanOrEqualTo(Math.min(1, live))
+                .doesNotContain(false);
     }
 
     Map<LedgerAccount, Long> balances() {
