@@ -16,8 +16,6 @@ import kehou.kernel.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,12 +84,6 @@ class Turnstile implements Filter {
                 1
                         + (int) (before * interval / SECOND)
                         + ThreadLocalRandom.current().nextInt(2));
-        byte[] body =
-                json.writeValueAsBytes(Problems.of(Refusal.LANE_FULL.refused("ahead", before, "retryAfter", wait)));
-        response.setStatus(Refusal.LANE_FULL.status());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        Problems.write(response, Refusal.LANE_FULL.refused("ahead", before, "retryAfter", wait), json);
     }
 }

@@ -1,9 +1,12 @@
 package kehou.kernel;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -11,6 +14,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -23,14 +27,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where a failure becomes an answer: RFC 9457 problem details with a code and facts. */
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** The problem of a refusal, for filters that answer before any controller. */
-    public static ProblemDetail of(Refused refused) {
+    private static ProblemDetail of(Refused refused) {
         ProblemDetail problem = ProblemDetail.forStatus(refused.reason().status());
         problem.setType(URI.create("urn:kehou:" + refused.reason().code()));
         problem.setProperty("code", refused.reason().code());
@@ -38,17 +42,38 @@ public class Problems {
         return problem;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refused) {
-        HttpHeaders headers = new HttpHeaders();
+    /** Answers with a refusal, for those who stand outside the controllers. */
+    public static void write(HttpServletResponse response, Refused refused, JsonMapper json) throws IOException {
+        byte[] body = json.writeValueAsBytes(of(refused));
+        response.setStatus(refused.reason().status());
+        String after = comeBack(refused);
+        if (after != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, after);
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** In how many seconds the same call may be made again, where the refusal is one of the moment. */
+    private static @Nullable String comeBack(Refused refused) {
         Object after = refused.facts().get("retryAfter");
         int status = refused.reason().status();
         if (after != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(after));
-        } else if (status == 503 || status == 429 || refused.reason() == KernelRefusal.KEY_BUSY) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
+            return String.valueOf(after);
         }
-        return new ResponseEntity<>(of(refused), headers, HttpStatusCode.valueOf(status));
+        return status == 503 || status == 429 || refused.reason() == KernelRefusal.KEY_BUSY ? "1" : null;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        HttpHeaders headers = new HttpHeaders();
+        String after = comeBack(refused);
+        if (after != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, after);
+        }
+        return new ResponseEntity<>(
+                of(refused), headers, HttpStatusCode.valueOf(refused.reason().status()));
     }
 
     @ExceptionHandler

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,17 +40,17 @@ class ScopeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (clocks.isApart()) {
-            answer(response, KernelRefusal.BUSY.refused());
+            Problems.write(response, KernelRefusal.BUSY.refused(), json);
             return;
         }
         Optional<Caller> caller;
         try {
             caller = Tenancy.call(Scope.anyone(), () -> callers.of(request));
         } catch (Refused refused) {
-            answer(response, refused);
+            Problems.write(response, refused, json);
             return;
         } catch (CannotCreateTransactionException | TransientDataAccessException | CannotGetJdbcConnectionException e) {
-            answer(response, KernelRefusal.BUSY.refused());
+            Problems.write(response, KernelRefusal.BUSY.refused(), json);
             return;
         } catch (Exception e) {
             throw new ServletException(e);
@@ -69,15 +67,5 @@ class ScopeFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
-    }
-
-    private void answer(HttpServletResponse response, Refused refused) throws IOException {
-        ProblemDetail problem = Problems.of(refused);
-        response.setStatus(problem.getStatus());
-        if (problem.getStatus() == 503) {
-            response.setHeader("Retry-After", "1");
-        }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }
