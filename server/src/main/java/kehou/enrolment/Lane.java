@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.KeyedWrite;
 
@@ -25,10 +26,13 @@ final class Lane {
 
     private final ConcurrentHashMap<KeyedWrite, Queued> inside = new ConcurrentHashMap<>();
     private final AtomicBoolean atWork = new AtomicBoolean();
+    private final AtomicInteger standing;
     private volatile long heldUpAt = System.nanoTime() - HELD_UP_NANOS;
 
-    Lane(int school, int room) {
+    /** {@code standing} counts the presses of this and other lanes. */
+    Lane(int school, int room, AtomicInteger standing) {
         this.school = school;
+        this.standing = standing;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
@@ -66,6 +70,7 @@ final class Lane {
             inside.remove(press.write());
             throw Refusal.LANE_FULL.refused("ahead", queue.size(), "retryAfter", 2);
         }
+        standing.incrementAndGet();
         return mine;
     }
 
@@ -84,6 +89,7 @@ final class Lane {
             next.add(queued);
         }
         queue.drainTo(next, most - next.size());
+        standing.addAndGet(-next.size());
         return next;
     }
 
@@ -93,6 +99,7 @@ final class Lane {
             Queued once = new Queued(this, queued.press(), queued.answer(), queued.tried() + 1);
             inside.replace(once.press().write(), once);
             again.addFirst(once);
+            standing.incrementAndGet();
         });
     }
 

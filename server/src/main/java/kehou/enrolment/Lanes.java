@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
@@ -38,7 +39,7 @@ class Lanes {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    /** One decides while the other waits for its commit; more would take small batches from each other. */
+    /** The second comes when more wait than one takes at once: two at few presses only make small batches of them. */
     private static final int AT_WORK = 2;
 
     private final LaneDesk desk;
@@ -48,6 +49,9 @@ class Lanes {
             Thread.ofPlatform().name("lanes-", 0).daemon().factory());
 
     private final ConcurrentHashMap<Integer, Lane> lanes = new ConcurrentHashMap<>();
+    /** How many presses stand in all lanes. */
+    private final AtomicInteger standing = new AtomicInteger();
+
     private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE, false);
     /** A school whose seats somebody else holds (another node, a frozen one) waits here and keeps no other waiting. */
     private final Hall apart = new Hall(1, 1, true);
@@ -59,7 +63,7 @@ class Lanes {
 
     /** Waits for what the press comes to. Refuses with 503 while the school's lane is full. */
     Outcome enter(Press press) {
-        Lane lane = lanes.computeIfAbsent(press.offering().school(), school -> new Lane(school, ROOM));
+        Lane lane = lanes.computeIfAbsent(press.offering().school(), school -> new Lane(school, ROOM, standing));
         Lane.Queued queued = lane.join(press);
         call(lane);
         try {
@@ -78,35 +82,45 @@ class Lanes {
     /** Lanes that wait, and the few who work them off. */
     private final class Hall {
         private final Queue<Lane> waiting = new ConcurrentLinkedQueue<>();
+        private final int most;
         private final Semaphore atWork;
         private final int schoolsAtOnce;
         /** Waits for seats that somebody else holds. */
         private final boolean patient;
 
-        Hall(int atWork, int schoolsAtOnce, boolean patient) {
-            this.atWork = new Semaphore(atWork);
+        Hall(int most, int schoolsAtOnce, boolean patient) {
+            this.most = most;
+            this.atWork = new Semaphore(most);
             this.schoolsAtOnce = schoolsAtOnce;
             this.patient = patient;
         }
 
         void call(Lane lane) {
             waiting.add(lane);
-            if (atWork.tryAcquire()) {
+            if (hire()) {
                 threads.execute(this::work);
             }
+        }
+
+        private boolean hire() {
+            return (atWork.availablePermits() == most || standing.get() > AT_ONCE) && atWork.tryAcquire();
+        }
+
+        private boolean isEnough() {
+            return atWork.availablePermits() < most - 1 && standing.get() <= AT_ONCE;
         }
 
         private void work() {
             do {
                 try {
-                    for (List<Lane> some = some(); !some.isEmpty(); some = some()) {
+                    for (List<Lane> some = some(); !some.isEmpty(); some = isEnough() ? List.of() : some()) {
                         serve(some, patient);
                     }
                 } finally {
                     atWork.release();
                 }
                 // Who came between the last look and the release found nobody free.
-            } while (!waiting.isEmpty() && atWork.tryAcquire());
+            } while (!waiting.isEmpty() && hire());
         }
 
         private List<Lane> some() {
