@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RollUpJob {
     private static final int REST = 9;
-    private static final long SECOND = 1_000_000_000L;
-    private static final long LONGEST = 60 * SECOND;
+    private static final long LONGEST = 60_000_000_000L;
 
     private final RollUps rollUps;
     private long restUntil = System.nanoTime();
@@ -28,6 +27,6 @@ class RollUpJob {
         }
         rollUps.settle();
         long took = System.nanoTime() - began;
-        restUntil = began + took + Math.min(LONGEST, took > SECOND ? REST * took : 0);
+        restUntil = began + took + Math.min(LONGEST, REST * took);
     }
 }
