@@ -47,10 +47,10 @@ final class FaultClients {
         stopped = true;
     }
 
-    /** Waits until so many were given a place. */
-    void await(int places, int seconds) throws InterruptedException {
+    /** Waits until so many were told yes or no. */
+    void await(int decisions, int seconds) throws InterruptedException {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
-        while (history.successes() < places && System.nanoTime() < until) {
+        while (history.decided() < decisions && System.nanoTime() < until) {
             Thread.sleep(50);
         }
     }

@@ -76,6 +76,11 @@ final class FaultHistory implements AutoCloseable {
         return entries.size();
     }
 
+    /** Who was told yes or no. */
+    int decided() {
+        return successes() + refusals();
+    }
+
     synchronized int successes() {
         return yes;
     }

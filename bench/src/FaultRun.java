@@ -78,7 +78,7 @@ final class FaultRun implements AutoCloseable {
         Thread.sleep(600 + random.nextInt(900));
         long struck = System.nanoTime();
         strike(fault);
-        clients.await(history.successes() + 1, 30);
+        clients.await(history.decided() + 1, 30);
         backAfter.add((System.nanoTime() - struck) / 1e9);
         Thread.sleep(500);
         clients.stop();
@@ -130,9 +130,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     private Platform start(Path folder, Map<String, String> env) throws IOException {
-        return before.isEmpty()
-                ? Platform.start(folder, env)
-                : Platform.start(folder, env, before + Platform.jar(), List.of("-XX:TieredStopAtLevel=1"));
+        return Platform.start(folder, env, before + Platform.jar(), List.of("-XX:TieredStopAtLevel=1"));
     }
 
     void print() {
@@ -143,7 +141,7 @@ final class FaultRun implements AutoCloseable {
                 history.size(), history.successes(), history.refusals(), history.unknown(), schools.size(), seconds()));
         IO.println(String.format(
                 Locale.ROOT,
-                "  first place after a fault: median %.1f s, latest %.1f s",
+                "  first decision after a fault: median %.1f s, latest %.1f s",
                 Report.median(backAfter.stream().mapToDouble(s -> s).toArray()),
                 backAfter.stream().mapToDouble(s -> s).max().orElse(0)));
     }

@@ -15,12 +15,12 @@ import java.util.Map;
  */
 final class OverloadBench {
     private static final int SCHOOLS = Integer.getInteger("overload.SCHOOLS", 40);
-    private static final int PUPILS = Integer.getInteger("overload.PUPILS", 1_300);
+    private static final int PUPILS = Integer.getInteger("overload.PUPILS", 1_700);
     private static final int SECONDS = Integer.getInteger("overload.SECONDS", 60);
     private static final int WARM = Integer.getInteger("overload.WARM", 4_000);
     private static final int PEAK = Integer.getInteger("overload.PEAK", 3_000);
     /** Seconds of half the rate before anything is measured. */
-    private static final int CALM = Integer.getInteger("overload.CALM", 30);
+    private static final int CALM = Integer.getInteger("overload.CALM", 90);
 
     private static final int CONNECTIONS = 256;
     private static final double ADMITTED = 0.75;
