@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { clock, count, fact } from './facts'
+import { clock, count, fact, monthDay } from './facts'
 
 export const enrolment: Words = {
   not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
@@ -13,6 +13,13 @@ export const enrolment: Words = {
   undo_over: () => ({ says: '已经撤销，或者过了撤销的时间。', next: '还想退的，可以在选课页退课。' }),
   no_window: () => ({ says: '这门课还没有安排选课时间。', next: '学校安排后会通知您。' }),
   not_offered: () => ({ says: '这门课没有公示，暂不能报名。', next: '请看其他课程。' }),
+  ends: (facts) => {
+    const day = monthDay(fact(facts, 'on'))
+    const into = fact(facts, 'into', '')
+    return into
+      ? { says: `这个班${day}起并入「${into}」，不再报名。`, next: `可以看看「${into}」还有没有名额。` }
+      : { says: `这个班${day}起停开，不再报名。`, next: '请看其他课程。' }
+  },
   grade: () => ({ says: '这门课不面向孩子所在的年级。', next: '请看为本年级开设的课程。' }),
   home_class: () => ({ says: '这门课不面向孩子所在的班级。', next: '请看为本班或本年级开设的课程。' }),
   children_busy: (facts) => ({

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class Catalogues {
     private final WindowStore windows;
     private final SeatStore seats;
     private final EnrolmentStore enrolments;
+    private final ClassEndStore ends;
     private final Pupils pupils;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Catalogues {
             WindowStore windows,
             SeatStore seats,
             EnrolmentStore enrolments,
+            ClassEndStore ends,
             Pupils pupils,
             Clock clock) {
         this.offerings = offerings;
@@ -49,6 +52,7 @@ public class Catalogues {
         this.windows = windows;
         this.seats = seats;
         this.enrolments = enrolments;
+        this.ends = ends;
         this.pupils = pupils;
         this.clock = clock;
     }
@@ -79,11 +83,12 @@ public class Catalogues {
         Map<Offering.Id, Offering> known =
                 published.stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<Offering.Id, Refused> closed = gate.closed(scope, published);
+        Map<Offering.Id, String> merged = merged(scope, school, known);
         List<CatalogueItem> items = published.stream()
                 .map(offering -> {
                     Seat seat = seatOf.get(offering.id());
                     SelectionWindow window = seat == null ? null : windowOf.get(seat.window());
-                    return item(new Wish(
+                    Wish wish = new Wish(
                             offering,
                             seat,
                             window,
@@ -92,7 +97,8 @@ public class Catalogues {
                             card.homeClass(),
                             places,
                             known,
-                            now));
+                            now);
+                    return item(wish, merged.get(offering.id()));
                 })
                 .toList();
         List<CatalogueDay> week = IntStream.rangeClosed(1, 7)
@@ -118,7 +124,27 @@ public class Catalogues {
                 .orElse(LocalTime.MAX);
     }
 
-    private static CatalogueItem item(Wish wish) {
+    /** The names of the classes into which some go that end. */
+    private Map<Offering.Id, String> merged(Scope scope, int school, Map<Offering.Id, Offering> known) {
+        List<Offering.Id> ending = known.values().stream()
+                .filter(offering -> offering.stopsOn() != null)
+                .map(Offering::id)
+                .toList();
+        Map<Offering.Id, String> names = new HashMap<>();
+        if (!ending.isEmpty()) {
+            ends.into(scope, school, ending)
+                    .forEach((from, into) -> Optional.ofNullable(known.get(into))
+                            .ifPresent(other -> names.put(from, other.courseName())));
+        }
+        return names;
+    }
+
+    private static ClosedReason reason(Refused refused, @Nullable String into) {
+        ClosedReason reason = ClosedReason.of(refused);
+        return into == null || refused.reason() != Refusal.ENDS ? reason : reason.with("into", into);
+    }
+
+    private static CatalogueItem item(Wish wish, @Nullable String into) {
         Offering offering = wish.offering();
         Optional<Enrolment> mine = wish.places().stream()
                 .map(Place::enrolment)
@@ -141,7 +167,7 @@ public class Catalogues {
                 offering.seats(),
                 seat == null ? offering.seats() : seat.left(),
                 mine.isEmpty() && refusal.isEmpty(),
-                refusal.map(ClosedReason::of).orElse(null),
+                refusal.map(refused -> reason(refused, into)).orElse(null),
                 mine.orElse(null));
     }
 

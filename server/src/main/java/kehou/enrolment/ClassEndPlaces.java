@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ClassEndPlaces {
     private final EnrolmentStore enrolments;
     private final SeatStore seats;
-    private final WaitingStore waiting;
+    private final WaitsEnd waits;
     private final DropInStore dropIns;
     private final ClassEndStore store;
     private final Orders orders;
@@ -36,7 +36,7 @@ class ClassEndPlaces {
     ClassEndPlaces(
             EnrolmentStore enrolments,
             SeatStore seats,
-            WaitingStore waiting,
+            WaitsEnd waits,
             DropInStore dropIns,
             ClassEndStore store,
             Orders orders,
@@ -45,7 +45,7 @@ class ClassEndPlaces {
             ApplicationEventPublisher events) {
         this.enrolments = enrolments;
         this.seats = seats;
-        this.waiting = waiting;
+        this.waits = waits;
         this.dropIns = dropIns;
         this.store = store;
         this.orders = orders;
@@ -58,7 +58,7 @@ class ClassEndPlaces {
     void end(Scope scope, ClassEndStore.Line end, Reckoned all) {
         Instant first = end.from().atStartOfDay(MovableClock.BEIJING).toInstant();
         Instant turn = first.isAfter(end.madeAt()) ? first : end.madeAt();
-        int offered = closeWaitlist(scope, all, end.madeAt());
+        int offered = waits.close(scope, all.waiting(), end.madeAt());
         dropIns.toCare(scope, all.dropIns());
         all.dropIns()
                 .forEach(day ->
@@ -77,17 +77,6 @@ class ClassEndPlaces {
         }
         store.insert(scope, end.id(), fates);
         count(scope, all, offered);
-    }
-
-    private int closeWaitlist(Scope scope, Reckoned all, Instant now) {
-        int offered = 0;
-        for (Waiting one : all.waiting()) {
-            waiting.end(scope, one.id(), Waiting.State.ENDED, null, now);
-            offered += one.state() == Waiting.State.OFFERED ? 1 : 0;
-            events.publishEvent(new Waiting.Closed(
-                    one.id().school(), one.id(), one.offering(), one.pupil(), one.number(), Waiting.State.ENDED));
-        }
-        return offered;
     }
 
     /** The new place by the old one. Refuses if a child took something else at that time in the same moment. */

@@ -111,7 +111,7 @@ class ClassEndReckoning {
      */
     Reckoned of(Scope scope, Offering.Id id, Offering.@Nullable Id intoId, LocalDate from) {
         Offering offering = offerings.find(scope, id);
-        if (!offering.goesOn() || ends.ended(scope, id)) {
+        if (!offering.runs() || ends.ended(scope, id)) {
             throw Refusal.CLASS_NOT_RUNNING.refused("courseName", offering.courseName());
         }
         requireDay(scope, offering, from);
@@ -160,9 +160,9 @@ class ClassEndReckoning {
         if (into.id().equals(offering.id()) || !into.term().equals(offering.term())) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
-        if (!into.goesOn()) {
-            throw Refusal.NOT_OFFERED.refused("state", into.state());
-        }
+        EnrolmentRules.closed(into).ifPresent(closed -> {
+            throw closed;
+        });
         gate.closed(scope, into).ifPresent(closed -> {
             throw closed;
         });

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -116,6 +119,21 @@ class ClassEndStore {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Into which classes those of a school's that were merged go. */
+    Map<Offering.Id, Offering.Id> into(Scope scope, int school, Collection<Offering.Id> offerings) {
+        Map<Offering.Id, Offering.Id> into = new HashMap<>();
+        jdbc.sql("""
+                select offering, into_offering from enrolment.class_end
+                where school_id = :school and offering = any(:offerings) and into_offering is not null
+                """)
+                .param("school", scope.at(school))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    into.put(new Offering.Id(row.getLong("offering")), new Offering.Id(row.getLong("into_offering")));
+                });
+        return into;
     }
 
     /** Those of the scope's schools, the latest first. */

@@ -42,6 +42,7 @@ public class ClassEnds {
     private final ClassEndStore store;
     private final ClassEndPlaces places;
     private final SeatStore seats;
+    private final DropInOpeningStore single;
     private final Offerings offerings;
     private final OfferingStops stops;
     private final Sessions sessions;
@@ -57,6 +58,7 @@ public class ClassEnds {
             ClassEndStore store,
             ClassEndPlaces places,
             SeatStore seats,
+            DropInOpeningStore single,
             Offerings offerings,
             OfferingStops stops,
             Sessions sessions,
@@ -70,6 +72,7 @@ public class ClassEnds {
         this.store = store;
         this.places = places;
         this.seats = seats;
+        this.single = single;
         this.offerings = offerings;
         this.stops = stops;
         this.sessions = sessions;
@@ -123,8 +126,9 @@ public class ClassEnds {
     @Transactional
     public ClassEnd confirm(Scope scope, Offering.Id offering, ClassEndDraft draft) {
         Offering.Id into = draft.into();
-        // Whoever chooses, waits or ends one of the two stands in line here.
+        // Whoever chooses, waits, books a day or ends one of the two stands in line here.
         seats.lock(scope, into == null ? List.of(offering) : List.of(offering, into));
+        single.lock(scope, offering);
         requireTimeToAnswer(draft);
         Reckoned all = reckoning.of(scope, offering, into, draft.from());
         if (!all.fingerprint().equals(draft.fingerprint())) {
@@ -140,9 +144,10 @@ public class ClassEnds {
     @Transactional
     public void byRound(Scope scope, Offering.Id offering, String reason) {
         seats.lock(scope, List.of(offering));
+        single.lock(scope, offering);
         Offering now = offerings.find(scope, offering);
         LocalDate from = reckoning.firstDay(scope, offering);
-        if (now.goesOn() && !from.isAfter(terms.find(now.term()).lastDay())) {
+        if (now.runs() && !from.isAfter(terms.find(now.term()).lastDay())) {
             carryOut(scope, reckoning.of(scope, offering, null, from), null, reason);
         }
     }

@@ -151,9 +151,12 @@ class DropInChoices {
         }
         int opened = open.lock(scope, id);
         Offering offering = offerings.find(scope, id);
-        if (opened == 0 || offering.state() != Offering.State.PUBLISHED) {
+        if (opened == 0) {
             throw Refusal.DROP_IN_NOT_OPEN.refused();
         }
+        EnrolmentRules.closed(offering).ifPresent(closed -> {
+            throw closed;
+        });
         DropInRules.unsuited(offering, child).ifPresent(refused -> {
             throw refused;
         });
@@ -198,7 +201,7 @@ class DropInChoices {
 
     private Map<Offering.Id, Offering> suited(Scope scope, PupilPlace child, List<Offering> own) {
         return offerings.find(scope, open.open(scope, child.id().school()).keySet()).stream()
-                .filter(offering -> offering.state() == Offering.State.PUBLISHED)
+                .filter(Offering::goesOn)
                 .filter(offering -> DropInRules.unsuited(offering, child).isEmpty())
                 .filter(offering -> !DropInRules.has(own, offering.id()))
                 .collect(Collectors.toMap(Offering::id, Function.identity()));

@@ -95,9 +95,9 @@ public class DropInOpenings {
         if (offering.strand() == Strand.HOMEWORK) {
             throw Refusal.DROP_IN_CARE.refused("courseName", offering.courseName());
         }
-        if (!offering.goesOn()) {
-            throw Refusal.NOT_OFFERED.refused();
-        }
+        EnrolmentRules.closed(offering).ifPresent(closed -> {
+            throw closed;
+        });
         if (seats > 0 && offering.feeFen() > 0) {
             throw Refusal.DROP_IN_CHARGED.refused("courseName", offering.courseName());
         }

@@ -58,10 +58,16 @@ final class EnrolmentRules {
     }
 
     private static Optional<Refused> isOffered(Wish wish) {
-        return wish.offering().goesOn()
+        return closed(wish.offering());
+    }
+
+    /** Why nobody chooses the class, if that is so. */
+    static Optional<Refused> closed(Offering offering) {
+        return offering.goesOn()
                 ? Optional.empty()
-                : Optional.of(
-                        Refusal.NOT_OFFERED.refused("state", wish.offering().state()));
+                : offering.saidToEnd()
+                        .map(day -> Refusal.ENDS.refused("on", day))
+                        .or(() -> Optional.of(Refusal.NOT_OFFERED.refused("state", offering.state())));
     }
 
     private static Optional<Refused> passesTheGate(Wish wish) {

@@ -20,6 +20,8 @@ enum Refusal implements Reason {
     NO_WINDOW(409),
     /** The offering is not published. */
     NOT_OFFERED(409),
+    /** The class ends: nobody chooses it since that was said; facts.on, the first day on which it does not meet. */
+    ENDS(409),
     /** Not for the pupil's grade. */
     GRADE(409),
     /** Not for the pupil's class. */

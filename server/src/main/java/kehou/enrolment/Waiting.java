@@ -61,6 +61,9 @@ public record Waiting(
     /** A seat came free and is kept for the pupil. */
     public record Offered(int school, Id waiting, Offering.Id offering, Pupil.Id pupil, int number) implements Event {}
 
+    /** The class that the pupil waited for is announced to end. */
+    public record InVain(int school, Id waiting, Offering.Id offering, Pupil.Id pupil) implements Event {}
+
     /** The waiting is over, for this reason. */
     public record Closed(int school, Id waiting, Offering.Id offering, Pupil.Id pupil, int number, State state)
             implements Event {}

@@ -36,6 +36,19 @@ class WaitlistListener {
     }
 
     @ApplicationModuleListener
+    void on(Waiting.InVain event) {
+        Scope scope = Scope.system(Purpose.SERVICE, event.school());
+        tenancy.as(
+                scope,
+                () -> messages.leave(
+                        scope,
+                        event.pupil(),
+                        Message.Kind.CLASS_WAITLIST_ENDED,
+                        null,
+                        event.waiting().value()));
+    }
+
+    @ApplicationModuleListener
     void on(Waiting.Closed event) {
         if (event.state() == Waiting.State.EXPIRED) {
             Scope scope = Scope.system(Purpose.SERVICE, event.school());

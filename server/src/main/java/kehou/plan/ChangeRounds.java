@@ -40,6 +40,7 @@ public class ChangeRounds {
     private final Offerings offerings;
     private final InterestPolls polls;
     private final FeeNotices notices;
+    private final OfferingStops stops;
     private final Pupils pupils;
     private final Terms terms;
     private final RulePacks rules;
@@ -53,6 +54,7 @@ public class ChangeRounds {
             Offerings offerings,
             InterestPolls polls,
             FeeNotices notices,
+            OfferingStops stops,
             Pupils pupils,
             Terms terms,
             RulePacks rules,
@@ -64,6 +66,7 @@ public class ChangeRounds {
         this.offerings = offerings;
         this.polls = polls;
         this.notices = notices;
+        this.stops = stops;
         this.pupils = pupils;
         this.terms = terms;
         this.rules = rules;
@@ -127,7 +130,8 @@ public class ChangeRounds {
 
     /**
      * Makes it public and tells the families of the grades that it touches. Refuses one that takes effect sooner than the
-     * packs let families know, a draft to be added that could not be published, and a class that is not running.
+     * packs let families know, a draft to be added that could not be published, and a class that is not running. What
+     * ends is closed to everybody from now on.
      */
     @Transactional
     public ChangeRound publish(Scope scope, ChangeRound.Id id) {
@@ -137,13 +141,18 @@ public class ChangeRounds {
         if (round.effectiveOn().isBefore(today().plusDays(notice))) {
             throw Refusal.ROUND_TOO_SOON.refused("days", notice, "first", today().plusDays(notice));
         }
-        Map<Offering.Id, Offering> classes = classes(scope, store.lines(scope, id));
-        store.lines(scope, id)
-                .forEach(line -> Optional.ofNullable(classes.get(line.offering()))
-                        .ifPresent(one -> requireReady(scope, line.kind(), one)));
+        List<ChangeLineDraft> lines = store.lines(scope, id);
+        Map<Offering.Id, Offering> classes = classes(scope, lines);
+        lines.forEach(line -> Optional.ofNullable(classes.get(line.offering()))
+                .ifPresent(one -> requireReady(scope, line.kind(), one)));
         if (!store.publish(scope, id, clock.instant())) {
             throw Refusal.ROUND_PUBLIC.refused();
         }
+        List<Offering.Id> ending = lines.stream()
+                .filter(line -> line.kind() == ChangeRound.Kind.ENDED)
+                .map(ChangeLineDraft::offering)
+                .toList();
+        stops.announce(scope, id.school(), ending, round.effectiveOn());
         events.publishEvent(new ChangeRound.Published(id.school(), id));
         return find(scope, id);
     }

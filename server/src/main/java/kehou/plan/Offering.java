@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the public fee notice, once published
  * @param quorum with fewer pupils the school thinks again; none where it named no number
  * @param stopsOn from that day on it does not meet any more, and since that was said nobody chooses it
+ * @param endsOn the day on which a published change round ends it: nobody chooses it since, all else follows on that day
  * @param version grows with each change; a write names the one it has seen
  */
 public record Offering(
@@ -58,6 +59,7 @@ public record Offering(
         FeeNotice.@Nullable Id notice,
         @Nullable Integer quorum,
         @Nullable LocalDate stopsOn,
+        @Nullable LocalDate endsOn,
         int version) {
     /** The id of an offering. */
     public record Id(long value) implements RowId {}
@@ -80,7 +82,17 @@ public record Offering(
 
     /** It is open to be chosen. */
     public boolean goesOn() {
+        return runs() && endsOn == null;
+    }
+
+    /** It is public, and no last day of it is settled. */
+    public boolean runs() {
         return state == State.PUBLISHED && stopsOn == null;
+    }
+
+    /** From which day on it does not meet, as soon as that was said. */
+    public Optional<LocalDate> saidToEnd() {
+        return Optional.ofNullable(stopsOn == null ? endsOn : stopsOn);
     }
 
     /** The same, meeting then. */
@@ -110,6 +122,7 @@ public record Offering(
                 notice,
                 quorum,
                 stopsOn,
+                endsOn,
                 version);
     }
 

@@ -2,6 +2,8 @@ package kehou.plan;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.MovableClock;
 import kehou.kernel.Scope;
@@ -17,14 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfferingStops {
     private final OfferingStore store;
     private final CatalogueStore catalogue;
+    private final List<EndFollower> followers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OfferingStops(OfferingStore store, CatalogueStore catalogue, ApplicationEventPublisher events, Clock clock) {
+    OfferingStops(
+            OfferingStore store,
+            CatalogueStore catalogue,
+            List<EndFollower> followers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.catalogue = catalogue;
+        this.followers = followers;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** They will end on that day: closed to everybody from now on, and whoever waits hears so. */
+    @Transactional
+    public void announce(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
+        // First: who ends, chooses or waits takes the seats before the class.
+        followers.forEach(follower -> follower.ending(scope, school, ending));
+        store.announceEnd(scope, school, ending, on);
+        ending.forEach(id -> catalogue.delete(scope, id));
     }
 
     /** It does not meet from that day on. Refuses one that is not public or was stopped before. */

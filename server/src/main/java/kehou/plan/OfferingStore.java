@@ -29,7 +29,7 @@ class OfferingStore {
             select o.id, o.course, o.course_name, o.category, o.introduction, o.strand, o.instructor, o.instructor_name,
                    o.assistants, o.term, o.sessions_per_week, o.venue_kind, o.venue_use, o.form, o.level, o.grades,
                    o.home_classes, o.seats, o.fee_fen, o.state, n.id as notice, o.quorum,
-                   o.stops_on, o.version
+                   o.stops_on, o.ends_on, o.version
             from plan.offering o
             left join plan.fee_notice n on n.school_id = o.school_id and n.offering = o.id
             """;
@@ -76,12 +76,7 @@ class OfferingStore {
     }
 
     Optional<Offering> find(Scope scope, Offering.Id id) {
-        return jdbc.sql(SELECT + "where o.school_id = :school and o.id = :id")
-                .param("school", scope.at(id))
-                .param("id", id.value())
-                .query(OfferingStore::offering)
-                .optional()
-                .map(bare -> filled(scope, List.of(bare)).getFirst());
+        return find(scope, List.of(id)).stream().findFirst();
     }
 
     List<Offering> find(Scope scope, Collection<Offering.Id> ids) {
@@ -197,6 +192,18 @@ class OfferingStore {
                 == 1;
     }
 
+    /** Those of them that run end on that day. */
+    void announceEnd(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
+        jdbc.sql("""
+                update plan.offering set ends_on = :on, version = version + 1
+                where school_id = :school and id = any(:ids) and state = 'PUBLISHED' and stops_on is null
+                """)
+                .param("school", scope.at(school))
+                .param("ids", numbers(List.copyOf(ending)))
+                .param("on", on)
+                .update();
+    }
+
     /** Those whose day has come are history: venues and people are free again. */
     int endStopped(Scope scope, LocalDate today) {
         return jdbc.sql("""
@@ -280,6 +287,7 @@ class OfferingStore {
                 notice == null ? null : new FeeNotice.Id(notice),
                 row.getObject("quorum", Integer.class),
                 row.getObject("stops_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
                 row.getInt("version"));
     }
 

@@ -60,6 +60,7 @@ record Picked(
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

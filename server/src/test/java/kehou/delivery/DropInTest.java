@@ -132,6 +132,35 @@ class DropInTest extends DayJourney {
     }
 
     @Test
+    void a_class_that_is_announced_to_end_takes_nobody_for_a_single_day() {
+        long chess = offering(4, "SELF_DIRECTED", "17:00", 20, 0);
+        open(chess, 2).expect(200);
+        book(family, child, THURSDAY, chess).expect(200);
+        long round = http(day.desk())
+                .post(
+                        "/api/change-rounds",
+                        Map.of(
+                                "title", "十月调整",
+                                "reason", "教师调动",
+                                "effectiveOn", "2026-10-19",
+                                "lines", List.of(Map.of("offering", chess, "kind", "ENDED", "note", ""))))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        http(day.desk())
+                .post("/api/change-rounds/" + round + "/publication", null)
+                .expect(200);
+        long other = day.pupil(1);
+        assertThat(book(parentOf(other), other, "2026-09-24", chess).expect(409).code())
+                .isEqualTo("enrolment.ends");
+        assertThat(open(chess, 3).expect(409).code()).isEqualTo("enrolment.ends");
+        assertThat(dayOf(mine(), "2026-09-24").path("classes")).isEmpty();
+        // What was booked before stands.
+        assertThat(count(THURSDAY)).isEqualTo("0/1/0");
+    }
+
+    @Test
     void what_keeps_a_child_from_a_seat_is_said() {
         long clash = offering(3, "SELF_DIRECTED", "17:00", 20, 0);
         open(clash, 5).expect(200);

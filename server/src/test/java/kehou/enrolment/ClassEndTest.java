@@ -95,7 +95,7 @@ class ClassEndTest extends EnrolmentJourney {
                 .isEqualTo(before - preview.path("sessions").size());
         assertThat(now(family, place).state()).isEqualTo(Enrolment.State.WITHDRAWN);
         assertThat(order(held).state().name()).isEqualTo("CLOSED");
-        assertThat(enrol(parent(pupil()), wednesday).expect(409).code()).isEqualTo("enrolment.not_offered");
+        assertThat(enrol(parent(pupil()), wednesday).expect(409).code()).isEqualTo("enrolment.ends");
         PaymentJobs.sendRefunds(context);
         assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(FEE - back));
         JsonNode seen = classEnds(family).get(0);

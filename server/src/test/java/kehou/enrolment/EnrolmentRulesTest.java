@@ -238,6 +238,7 @@ class EnrolmentRulesTest {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 }

@@ -97,6 +97,7 @@ class SessionDatesTest {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 }

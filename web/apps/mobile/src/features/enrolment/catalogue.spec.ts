@@ -47,6 +47,11 @@ describe('the courses of a day', () => {
     const once = item(2, { slots: at('17:00:00', 3) })
     expect(sorted([twice, once], 3).fitting.map((of) => of.offering)).toEqual([2, 1])
   })
+  it('keep a class that ends in sight, last and not among what can be chosen', () => {
+    const ending = item(1, reason('enrolment.ends'))
+    expect(sorted([ending, item(2, { slots: at('18:00:00') })], 1).fitting.map((of) => of.offering)).toEqual([2, 1])
+    expect(week(catalogue({ days: [{ weekday: 1, items: [ending, item(2)] }] }))[0]).toMatchObject({ fitting: 1 })
+  })
   it('keep a full one and one that is not open yet in sight', () => {
     const { fitting, closed } = sorted(
       [

@@ -11,7 +11,13 @@ const STAYS = new Set([
   'enrolment.closed',
   'enrolment.full',
   'enrolment.by_draw',
+  'enrolment.ends',
 ])
+
+/** Whether the class is announced to end, so that nobody chooses it any more. */
+export function ends(item: CatalogueItem): boolean {
+  return item.reason?.code === 'enrolment.ends'
+}
 
 /** Whether the family has a seat or a running hold here. */
 export function taken(item: CatalogueItem): boolean {
@@ -32,7 +38,7 @@ export function narrowed(items: readonly CatalogueItem[], form: string, level: s
   )
 }
 
-/** Courses that the child could take, chosen ones first, then by the hour; and those that do not fit it. */
+/** Courses that the child could take, chosen ones first, then by the hour, what ends last; and those that do not fit it. */
 export function sorted(
   items: readonly CatalogueItem[],
   weekday: number,
@@ -40,6 +46,7 @@ export function sorted(
   const fits = (item: CatalogueItem) => item.open || taken(item) || !item.reason || STAYS.has(item.reason.code)
   const order = (a: CatalogueItem, b: CatalogueItem) =>
     Number(taken(b)) - Number(taken(a)) ||
+    Number(ends(a)) - Number(ends(b)) ||
     begins(a, weekday).localeCompare(begins(b, weekday)) ||
     a.courseName.localeCompare(b.courseName, 'zh')
   return {
@@ -63,7 +70,7 @@ export function week(catalogue: Catalogue): DayColumn[] {
     .map((weekday) => ({
       weekday,
       chosen: of(weekday).filter(taken),
-      fitting: sorted(of(weekday), weekday).fitting.length,
+      fitting: sorted(of(weekday), weekday).fitting.filter((item) => !ends(item)).length,
     }))
 }
 
