@@ -32,6 +32,12 @@ const router = createRouter({
     },
     { path: '/draws', component: () => import('./DrawsPage.vue'), meta: { title: '摇号公示' } },
     { path: '/draws/:id(\\d+)', component: () => import('./DrawPage.vue'), meta: { title: '摇号公示' } },
+    { path: '/complain', component: () => import('./ComplainPage.vue'), meta: { title: '直接写给教育局' } },
+    {
+      path: '/complain/answer',
+      component: () => import('./ComplainAnswerPage.vue'),
+      meta: { title: '凭回执号看答复' },
+    },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/rules/:key', component: () => import('./RulePackPage.vue'), meta: { title: '按什么规定办' } },
     { path: '/:rest(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这一页' } },

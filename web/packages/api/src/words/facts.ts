@@ -56,3 +56,10 @@ export function slotOf(facts: Facts): string {
 export function clock(facts: Facts, name: string): string {
   return fact(facts, name).slice(0, 5)
 }
+
+/** How long to wait before the next try: `20 秒`, `3 分钟`, `片刻` where the server does not say. */
+export function wait(facts: Facts): string {
+  const seconds = count(facts, 'retryAfter') ?? 0
+  if (seconds <= 0) return '片刻'
+  return seconds < 90 ? `${Math.ceil(seconds)} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+}

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { fact } from './facts'
+import { wait } from './facts'
 
 const fields: Record<string, string> = {
   name: '名称',
@@ -42,9 +42,9 @@ export const kernel: Words = {
   key_reused: () => ({ says: '这次提交与上一次内容不同。', next: '请刷新页面后重新提交。' }),
   key_missing: () => ({ says: '这次提交不完整，没有办理。', next: '请刷新页面后重新提交。' }),
   too_large: () => ({ says: '文件太大。', next: '请拆分后再上传。' }),
-  too_many: (facts) => ({ says: '操作太频繁。', next: `请等 ${fact(facts, 'retryAfter', '几')} 秒再试。` }),
+  too_many: (facts) => ({ says: '操作太频繁。', next: `请等 ${wait(facts)}再试。` }),
   busy: (facts) => ({
     says: '此刻办理的人太多。',
-    next: `请等 ${fact(facts, 'retryAfter', '几')} 秒再试，不会重复办理。`,
+    next: `请等 ${wait(facts)}再试，不会重复办理。`,
   }),
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { fact } from './facts'
+import { fact, wait } from './facts'
 
 const faults: Record<string, string> = {
   LENGTH: '密码太短：工作人员至少 10 位，家长至少 8 位。',
@@ -22,11 +22,11 @@ export const people: Words = {
   }),
   too_many_tries: (facts) => ({
     says: '输错次数太多，已暂时锁定。',
-    next: `请等 ${minutes(fact(facts, 'retryAfter', ''))}再试。`,
+    next: `请等 ${wait(facts)}再试。`,
   }),
   too_many_codes: (facts) => ({
     says: '验证码请求太频繁。',
-    next: `请等 ${minutes(fact(facts, 'retryAfter', ''))}再试。`,
+    next: `请等 ${wait(facts)}再试。`,
   }),
   stronger_sign_in: () => ({ says: '这个身份要求第二重验证。', next: '请退出后重新登录，并输入动态码。' }),
   no_role_here: () => ({
@@ -68,10 +68,4 @@ export const people: Words = {
   export_decided: () => ({ says: '这份申请已经处理过。', next: '刷新后查看结果。' }),
   export_closed: () => ({ says: '这份名册现在不能下载。', next: '未获批准或已过 24 小时，请重新申请。' }),
   uncertain: () => ({ says: '暂时无法核实登录状态。', next: '请稍候几秒再试。' }),
-}
-
-function minutes(seconds: string): string {
-  const n = Number(seconds)
-  if (!Number.isFinite(n) || n <= 0) return '片刻'
-  return n < 90 ? `${Math.ceil(n)} 秒` : `${Math.ceil(n / 60)} 分钟`
 }

@@ -7,4 +7,8 @@ export const supervision: Words = {
   complaint_answered: () => ({ says: '这份投诉已经答复。', next: '请刷新后查看。' }),
   complaint_forwarded: () => ({ says: '已经转到市教育局，由市教育局答复。', next: '请刷新后查看。' }),
   complaint_at_city: () => ({ says: '市教育局是最后一级，不能再转。', next: '请直接答复。' }),
+  complaint_receipt_unknown: () => ({
+    says: '没有找到这个回执号。',
+    next: '请对照抄下的号码，一位一位再看一遍；回执号是 24 位数字。',
+  }),
 }

@@ -23,7 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * effect and one answer. A refusal leaves no row and is decided anew.
  */
 @Component
-class Idempotency {
+public class Idempotency {
     static final String HEADER = "Idempotency-Key";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
@@ -56,12 +56,18 @@ class Idempotency {
                 .anyMatch(parameter -> parameter.getParameterType() == KeyedWrite.class);
     }
 
-    /** The write that a request is; refuses one without a key. */
-    KeyedWrite write(HttpServletRequest request, Caller caller) throws Exception {
+    /** The key of a write, also for one that nobody is signed in for; refuses without. */
+    public static String key(HttpServletRequest request) {
         String key = request.getHeader(HEADER);
         if (key == null || !SHAPE.matcher(key).matches()) {
             throw KernelRefusal.KEY_MISSING.refused();
         }
+        return key;
+    }
+
+    /** The write that a request is; refuses one without a key. */
+    KeyedWrite write(HttpServletRequest request, Caller caller) throws Exception {
+        String key = key(request);
         String intent = request.getMethod() + " " + request.getRequestURI();
         // Keyed, because a plain hash of a body that holds a phone number can be guessed back.
         byte[] body = Vault.hmac(bodyKey, HexFormat.of().formatHex(RequestBody.digest(request)));

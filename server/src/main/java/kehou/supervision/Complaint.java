@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A family says that its child was made to take part or was kept out (JA-6). It lies at the district of the school and
  * names no person; the school has no way to it.
  *
+ * @param unsigned written without an account, by anyone
+ * @param reachable a telephone number was left with it, which goes once it is answered
  * @param schoolName of the school as it was called then
  * @param files what the family added as proof
  * @param dueAt by then it is answered; a new clock starts when it is passed on to the city
@@ -22,6 +24,8 @@ public record Complaint(
         String schoolName,
         Kind kind,
         String words,
+        boolean unsigned,
+        boolean reachable,
         List<StoredFile> files,
         Instant madeAt,
         Instant dueAt,
@@ -68,6 +72,8 @@ public record Complaint(
                 schoolName,
                 kind,
                 words,
+                unsigned,
+                reachable,
                 of,
                 madeAt,
                 dueAt,

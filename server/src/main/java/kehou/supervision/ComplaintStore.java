@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kehou.files.StoredFile;
+import kehou.kernel.Phone;
 import kehou.kernel.Scope;
+import kehou.kernel.Vault;
 import kehou.region.Organisation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,24 +20,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComplaintStore {
     private static final String SELECT = """
-            select id, school, school_name, kind, words, evidence, made_at, due_at, forwarded_at, forwarded_why, answer,
-                   answered_at
+            select id, school, school_name, kind, words, unsigned, phone is not null as reachable, evidence, made_at,
+                   due_at, forwarded_at, forwarded_why, answer, answered_at
             from supervision.complaint
             """;
 
-    private final JdbcClient jdbc;
+    private static final String LABEL = "supervision.complaint";
 
-    ComplaintStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    ComplaintStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** A complaint as it is kept, with the ids of its files. */
     record Row(Complaint complaint, List<StoredFile.Id> files) {}
 
-    void insert(Scope at, Complaint complaint) {
+    /** The number is sealed under the authority's key. */
+    void insert(Scope at, Complaint complaint, @Nullable Phone phone) {
+        Vault.Key key = Vault.Key.school(complaint.id().school());
         jdbc.sql("""
-                insert into supervision.complaint (school_id, id, school, school_name, kind, words, made_at, due_at)
-                values (:place, :id, :school, :name, :kind, :words, :at, :due)
+                insert into supervision.complaint (school_id, id, school, school_name, kind, words, unsigned, phone,
+                                                   made_at, due_at)
+                values (:place, :id, :school, :name, :kind, :words, :unsigned, :phone, :at, :due)
                 """)
                 .param("place", at.at(complaint.id()))
                 .param("id", complaint.id().value())
@@ -43,6 +52,8 @@ class ComplaintStore {
                 .param("name", complaint.schoolName())
                 .param("kind", complaint.kind().name())
                 .param("words", complaint.words())
+                .param("unsigned", complaint.unsigned())
+                .param("phone", phone == null ? null : vault.seal(key, phone.text(), LABEL))
                 .param("at", Timestamp.from(complaint.madeAt()))
                 .param("due", Timestamp.from(complaint.dueAt()))
                 .update();
@@ -116,10 +127,11 @@ class ComplaintStore {
                 == 1;
     }
 
-    /** False if it was answered meanwhile, or is another's to answer since it was passed on. */
+    /** False if it was answered meanwhile, or is another's to answer since it was passed on. A number left goes. */
     boolean answer(Scope at, Complaint.Id id, String words, Instant now) {
         return jdbc.sql("""
-                update supervision.complaint set answer = :words, answered_at = :now, answered_by = :by
+                update supervision.complaint
+                set answer = :words, answered_at = :now, answered_by = :by, phone = null
                 where school_id = :place and id = :id and answer is null and coalesce(area_id, school_id) = :caller
                 """)
                         .param("place", at.at(id))
@@ -130,6 +142,41 @@ class ComplaintStore {
                         .param("caller", at.place())
                         .update()
                 == 1;
+    }
+
+    /** The number that was left, for whoever has to answer now. */
+    Optional<String> phone(Scope at, Complaint.Id id) {
+        return jdbc.sql("""
+                select phone from supervision.complaint
+                where school_id = :place and id = :id and phone is not null
+                  and coalesce(area_id, school_id) = :caller
+                """)
+                .param("place", at.at(id))
+                .param("id", id.value())
+                .param("caller", at.place())
+                .query((row, _) -> vault.open(Vault.Key.school(id.school()), row.getBytes(1), LABEL))
+                .optional();
+    }
+
+    /** Keeps that somebody looked at it; how often that was by now. */
+    int phoneRead(Scope at, Complaint.Id id, String reason, Instant now) {
+        jdbc.sql("""
+                insert into supervision.complaint_phone_read (school_id, complaint, read_at, account, reason)
+                values (:place, :id, :now, :by, :reason)
+                """)
+                .param("place", at.at(id))
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .param("by", at.account())
+                .param("reason", reason)
+                .update();
+        return jdbc.sql("""
+                select count(*) from supervision.complaint_phone_read where school_id = :place and complaint = :id
+                """)
+                .param("place", at.at(id))
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -144,6 +191,8 @@ class ComplaintStore {
                 row.getString("school_name"),
                 Complaint.Kind.valueOf(row.getString("kind")),
                 row.getString("words"),
+                row.getBoolean("unsigned"),
+                row.getBoolean("reachable"),
                 List.of(),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

@@ -14,6 +14,7 @@ import kehou.files.StoredFile;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.Page;
+import kehou.kernel.Phone;
 import kehou.kernel.Purpose;
 import kehou.kernel.Refused;
 import kehou.kernel.Role;
@@ -79,15 +80,28 @@ public class Complaints {
         // Read under the school's own wall, for what follows is written beside it.
         pupils.find(scope, pupil);
         Organisation school = organisations.require(pupil.school());
+        Complaint complaint = draft(school, kind, words, false, false);
+        Scope city = city(scope);
+        if (!tenancy.as(city, () -> authors.insert(city, complaint.id(), school.number(), kind))) {
+            throw Refusal.COMPLAINT_WAITS.refused();
+        }
+        lay(scope, complaint, null);
+        return complaint;
+    }
+
+    /** One that is due at the district of this school from now on; nothing is kept yet. */
+    Complaint draft(Organisation school, Complaint.Kind kind, String words, boolean unsigned, boolean reachable) {
         Integer parent = school.parent();
         int place = parent == null ? Organisation.CITY : parent;
         Instant now = now();
-        Complaint complaint = new Complaint(
+        return new Complaint(
                 ids.next(place, Complaint.Id::new),
                 school.number(),
                 school.name(),
                 kind,
                 words.strip(),
+                unsigned,
+                reachable,
                 List.of(),
                 now,
                 due(place, now),
@@ -96,14 +110,14 @@ public class Complaints {
                 null,
                 null,
                 null);
-        Scope city = city(scope);
-        if (!tenancy.as(city, () -> authors.insert(city, complaint.id(), school.number(), kind))) {
-            throw Refusal.COMPLAINT_WAITS.refused();
-        }
+    }
+
+    /** Keeps it at its authority, which is told. */
+    void lay(Scope scope, Complaint complaint, @Nullable Phone phone) {
+        int place = complaint.id().school();
         Scope there = scope.within(Purpose.SERVICE, place);
-        tenancy.as(there, () -> store.insert(there, complaint));
-        events.publishEvent(new Complaint.Made(place, complaint.id(), school.number()));
-        return complaint;
+        tenancy.as(there, () -> store.insert(there, complaint, phone));
+        events.publishEvent(new Complaint.Made(place, complaint.id(), complaint.school()));
     }
 
     /** The caller's own, the latest first, whatever school the child goes to by now. */
@@ -209,6 +223,11 @@ public class Complaints {
         return complaint.state() == Complaint.State.ANSWERED
                 ? Refusal.COMPLAINT_ANSWERED.refused()
                 : Refusal.COMPLAINT_FORWARDED.refused();
+    }
+
+    /** 404 unless it was written to the caller's authority, or passed on to it. */
+    void requireSeen(Scope scope, Complaint.Id id) {
+        seen(scope, id);
     }
 
     private ComplaintStore.Row seen(Scope scope, Complaint.Id id) {

@@ -13,7 +13,9 @@ enum Refusal implements Reason {
     /** It lies with the city now. */
     COMPLAINT_FORWARDED(409),
     /** There is nobody above the city to pass it on to. */
-    COMPLAINT_AT_CITY(409);
+    COMPLAINT_AT_CITY(409),
+    /** No complaint answers to this code. */
+    COMPLAINT_RECEIPT_UNKNOWN(404);
 
     private final int status;
 
