@@ -95,7 +95,7 @@ final class RushBench {
             }
             double confirmed = Report.median(spread);
             double rate = 0.7 * confirmed;
-            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + 1) * PAIR);
+            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + WARM) * PAIR);
             Load.Outcome stream = evenly(even, rate);
             say("even", began);
             double[] pairs = pairs(classPath, options);
@@ -184,7 +184,9 @@ final class RushBench {
         try (Platform second = Platform.start(other, env, classPath, List.of())) {
             nodes = List.of(second.address());
             closed(presses.size() / 3, NOTHING, i -> presses.get(presses.size() - 1 - i));
-            spread(PAIR);
+            for (int i = 0; i < WARM; i++) {
+                spread(PAIR);
+            }
             double[] ratios = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 nodes = one;
