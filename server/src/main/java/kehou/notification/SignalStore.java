@@ -47,8 +47,12 @@ class SignalStore {
                 .list();
     }
 
+    /** One at a time for a school; whoever comes meanwhile goes on, for two that delete the same rows wait for each other. */
     void forget(Scope scope, int school, Instant before) {
-        jdbc.sql("delete from notification.signal where school_id = :school and made_at < :before")
+        jdbc.sql("""
+                delete from notification.signal where school_id = :school and made_at < :before
+                  and (select pg_try_advisory_xact_lock(hashtextextended('notification.signal', :school)))
+                """)
                 .param("school", scope.at(school))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
