@@ -3,6 +3,8 @@ package kehou.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import kehou.kernel.Scope;
 import kehou.kernel.SearchText;
@@ -37,7 +39,7 @@ class CatalogueStore {
                 select offering, school_id, school_name, district, district_name, course_name, category, strand,
                        introduction, instructor_name, form, level, grades, seats, fee_fen, approval_number
                 from plan.published_offering
-                where term = :term and offering > :after
+                where term = :term and offering > :after and closed_on is null
                   and (:category::text is null or category = :category)
                   and (:district::int is null or district = :district)
                   and (:source::bigint is null or source = :source)
@@ -101,14 +103,16 @@ class CatalogueStore {
                 .update();
     }
 
-    /** It is not public any more, with its slots. */
-    void delete(Scope scope, Offering.Id offering) {
-        for (String table : List.of("plan.published_slot", "plan.published_offering")) {
-            jdbc.sql("delete from " + table + " where school_id = :school and offering = :offering")
-                    .param("school", scope.at(offering))
-                    .param("offering", offering.value())
-                    .update();
-        }
+    /** Nobody finds them any more: from that day on they do not meet. */
+    void close(Scope scope, int school, Collection<Offering.Id> offerings, LocalDate from) {
+        jdbc.sql("""
+                update plan.published_offering set closed_on = :from
+                where school_id = :school and offering = any(:offerings)
+                """)
+                .param("from", from)
+                .param("school", scope.at(school))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .update();
     }
 
     private static PublicOffering offering(ResultSet row, int number) throws SQLException {

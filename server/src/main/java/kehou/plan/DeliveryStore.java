@@ -71,7 +71,7 @@ class DeliveryStore {
                 .list();
     }
 
-    /** Of every one of these courses that is offered in the term or was held somewhere. */
+    /** Of every one of these courses that is offered in the term, ended classes included, or was held somewhere. */
     List<ResourceUse> uses(Collection<Course.Id> sources, long term) {
         return jdbc.sql("""
                 with offered as (

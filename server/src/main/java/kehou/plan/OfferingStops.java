@@ -42,7 +42,7 @@ public class OfferingStops {
         // First: who ends, chooses or waits takes the seats before the class.
         followers.forEach(follower -> follower.ending(scope, school, ending));
         store.announceEnd(scope, school, ending, on);
-        ending.forEach(id -> catalogue.delete(scope, id));
+        catalogue.close(scope, school, ending, on);
     }
 
     /** It does not meet from that day on. Refuses one that is not public or was stopped before. */
@@ -52,7 +52,7 @@ public class OfferingStops {
         if (!store.stop(scope, id, from)) {
             throw Refusal.NOT_RUNNING.refused("state", now.state());
         }
-        catalogue.delete(scope, id);
+        catalogue.close(scope, id.school(), List.of(id), from);
         events.publishEvent(new Offering.Stopped(id.school(), id, from));
         end(scope);
     }

@@ -34,7 +34,7 @@ public class WindDowns {
         LocalDate today = LocalDate.now(clock);
         return terms.list().stream()
                 .filter(term -> !term.lastDay().isBefore(today))
-                .flatMap(term -> store.running(provider.school(), term).stream())
+                .flatMap(term -> store.running(provider.school(), term, today).stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,23 @@ import java.util.concurrent.Future;
 import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
+import kehou.library.Provider;
 import kehou.plan.Offering;
+import kehou.plan.WindDowns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A class is closed to everybody from the moment at which its end is said, until the day of it (change/after). */
 class EndingClassTest extends WaitlistJourney {
     private static final String DAY = "2026-10-19";
+
+    @Autowired
+    private WindDowns windDowns;
+
+    @Autowired
+    private ChangeRoundJob rounds;
 
     private Offering ending;
     private Scope offered;
@@ -134,6 +144,45 @@ class EndingClassTest extends WaitlistJourney {
         }
         assertThat(states()).containsOnly(Waiting.State.ENDED);
         assertSeatsCounted(ending);
+    }
+
+    @Test
+    @Clause("change/after")
+    void it_leaves_the_public_catalogue_and_counts_among_the_classes_of_its_course_and_until_its_day_of_its_provider() {
+        Provider.Id provider = new Provider.Id(ending.course().value());
+        assertThat(publicly()).isTrue();
+        publish(round()).expect(200);
+        assertThat(publicly()).isFalse();
+        assertThat(classes()).isEqualTo(1);
+        assertThat(windDowns.running(provider))
+                .filteredOn(one -> one.offering().equals(ending.id()))
+                .extracting(one -> one.lastDay().toString())
+                .containsExactly("2026-10-18");
+        clock.moveTo(Instant.parse("2026-10-18T16:01:00Z"));
+        rounds.run();
+        assertThat(publicly()).isFalse();
+        assertThat(classes()).isEqualTo(1);
+        assertThat(windDowns.running(provider))
+                .filteredOn(one -> one.offering().equals(ending.id()))
+                .isEmpty();
+    }
+
+    private boolean publicly() {
+        return http().get("/api/public/catalogue?limit=200&source="
+                        + ending.course().value())
+                .expect(200)
+                .text()
+                .contains(String.valueOf(ending.id().value()));
+    }
+
+    private int classes() {
+        return http(school)
+                .get("/api/resource-uses?source=" + ending.course().value())
+                .expect(200)
+                .json()
+                .path(0)
+                .path("classes")
+                .asInt();
     }
 
     private List<Waiting.State> states() {
