@@ -28,6 +28,7 @@ class ClassEndPlaces {
     private final WaitsEnd waits;
     private final DropInStore dropIns;
     private final ClassEndStore store;
+    private final ClosureCreditStore credits;
     private final Orders orders;
     private final Refunds refunds;
     private final Ids ids;
@@ -39,6 +40,7 @@ class ClassEndPlaces {
             WaitsEnd waits,
             DropInStore dropIns,
             ClassEndStore store,
+            ClosureCreditStore credits,
             Orders orders,
             Refunds refunds,
             Ids ids,
@@ -48,6 +50,7 @@ class ClassEndPlaces {
         this.waits = waits;
         this.dropIns = dropIns;
         this.store = store;
+        this.credits = credits;
         this.orders = orders;
         this.refunds = refunds;
         this.ids = ids;
@@ -71,6 +74,9 @@ class ClassEndPlaces {
         for (Line line : all.lines()) {
             Enrolment was = line.place().enrolment();
             settle(scope, was, line.refundFen());
+            if (line.worth().amountFen() > 0) {
+                credits.classEnded(scope, was.id(), line.carriedFen() > 0, all.again());
+            }
             fates.add(new ClassEndStore.Fate(
                     was.id(), was.pupil(), placed.get(was.id()), line.unfit(), line.refundFen(), line.carriedFen()));
             events.publishEvent(new Enrolment.Withdrawn(was.id().school(), was.id(), was.offering(), was.pupil()));

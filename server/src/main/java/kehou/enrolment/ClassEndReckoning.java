@@ -85,13 +85,14 @@ class ClassEndReckoning {
         }
     }
 
-    /** The whole of it. */
+    /** The whole of it; {@code again} are sessions that a closure took and that are made up no more. */
     record Reckoned(
             Offering offering,
             @Nullable Offering into,
             @Nullable Seat seat,
             LocalDate from,
             List<Session> sessions,
+            Set<Session.Id> again,
             List<Line> lines,
             List<Waiting> waiting,
             List<DropIn> dropIns,
@@ -118,7 +119,8 @@ class ClassEndReckoning {
         Offering into = intoId == null ? null : offerings.find(scope, intoId);
         Seat seat = into == null ? null : requireTarget(scope, offering, into);
         List<Session> gone = sessions.planned(scope, List.of(id), from, Sessions.MOST_OF_A_CLASS);
-        List<Line> lines = lines(scope, offering, into, seat, from, sessions.madeUpBy(scope, gone));
+        Set<Session.Id> again = sessions.madeUpBy(scope, gone);
+        List<Line> lines = lines(scope, offering, into, seat, from, again);
         List<Waiting> waits = waiting.liveIn(scope, id);
         List<DropIn> days = dropIns.booked(scope, id, from);
         return new Reckoned(
@@ -127,6 +129,7 @@ class ClassEndReckoning {
                 seat,
                 from,
                 gone,
+                again,
                 lines,
                 waits,
                 days,

@@ -9,10 +9,11 @@ import kehou.timetable.Closure;
  *
  * @param sessions that its places did not get; {@code minutes} what these come to
  * @param paid of these sessions, the ones of places that were paid for; {@code madeUp} the ones held on another day
- * @param refunded sessions whose money went back
+ * @param refunded sessions whose money went back; {@code carried} the ones whose worth went along into another class
  * @param owed sessions that were paid for and are not made up: what is to be settled in money
  */
-public record ClosureCredit(PupilCard pupil, int sessions, int minutes, int paid, int madeUp, int refunded, int owed) {
+public record ClosureCredit(
+        PupilCard pupil, int sessions, int minutes, int paid, int madeUp, int refunded, int carried, int owed) {
     /** What a school's closure owes was written down; so many children. */
     public record Recorded(int school, Closure.Id closure, int pupils) implements Event {}
 

@@ -1,5 +1,7 @@
 package kehou.enrolment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ class ClosureCreditStore {
             int paid,
             int madeUp,
             int refunded,
+            int carried,
             int owed) {}
 
     /** Whoever writes of this closure at this school waits for the end of this transaction. */
@@ -87,11 +90,11 @@ class ClosureCreditStore {
                 .update();
     }
 
-    /** Nothing of it is owed any more; what went back in money stays written down. */
+    /** Nothing of it is owed any more; what went back in money, or along, stays written down. */
     int drop(Scope scope, int school, Closure.Id closure) {
         return jdbc.sql("""
                 update enrolment.closure_credit set state = 'VOID'
-                where school_id = :school and closure = :closure and state not in ('VOID', 'REFUNDED')
+                where school_id = :school and closure = :closure and state not in ('VOID', 'REFUNDED', 'CARRIED')
                 """)
                 .param("school", scope.at(school))
                 .param("closure", closure.value())
@@ -132,15 +135,7 @@ class ClosureCreditStore {
                 .param("closure", closure.value())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> new Sum(
-                        new Pupil.Id(row.getLong("pupil")),
-                        new Closure.Id(row.getLong("closure")),
-                        row.getInt("sessions"),
-                        row.getInt("minutes"),
-                        row.getInt("paid"),
-                        row.getInt("made_up"),
-                        row.getInt("refunded"),
-                        row.getInt("owed")))
+                .query(ClosureCreditStore::sum)
                 .list();
     }
 
@@ -150,15 +145,7 @@ class ClosureCreditStore {
                 .sql(sums("pupil = :pupil"))
                 .param("school", scope.at(pupil))
                 .param("pupil", scope.pupil(pupil))
-                .query((row, _) -> new Sum(
-                        new Pupil.Id(row.getLong("pupil")),
-                        new Closure.Id(row.getLong("closure")),
-                        row.getInt("sessions"),
-                        row.getInt("minutes"),
-                        row.getInt("paid"),
-                        row.getInt("made_up"),
-                        row.getInt("refunded"),
-                        row.getInt("owed")))
+                .query(ClosureCreditStore::sum)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Sum::closure, sum -> sum));
@@ -218,6 +205,35 @@ class ClosureCreditStore {
                 .update();
     }
 
+    /**
+     * The place's class ended, and what it was worth with it: the paid sessions that are owed, and those of {@code again}
+     * that are not made up after all, went along into another class, or back in money.
+     */
+    void classEnded(Scope scope, Enrolment.Id place, boolean carried, Collection<Session.Id> again) {
+        jdbc.sql("""
+                update enrolment.closure_credit set state = :to
+                where school_id = :school and enrolment = :place and paid
+                  and (state = 'OWED' or state = 'MADE_UP' and session = any(:again))
+                """)
+                .param("to", carried ? "CARRIED" : "REFUNDED")
+                .param("school", scope.at(place))
+                .param("place", place.value())
+                .param("again", values(again))
+                .update();
+    }
+
+    /** What went along into this place goes back in money. */
+    void declined(Scope scope, Enrolment.Id placed) {
+        jdbc.sql("""
+                update enrolment.closure_credit c set state = 'REFUNDED' from enrolment.class_end_place p
+                where p.school_id = :school and p.placed = :placed
+                  and c.school_id = p.school_id and c.enrolment = p.enrolment and c.state = 'CARRIED'
+                """)
+                .param("school", scope.at(placed))
+                .param("placed", placed.value())
+                .update();
+    }
+
     /** Who stays away from a session of that day, although it has a place in it. */
     Set<Pupil.Id> away(Scope scope, Offering.Id offering, LocalDate day) {
         return jdbc
@@ -235,11 +251,25 @@ class ClosureCreditStore {
                 .collect(Collectors.toSet());
     }
 
+    private static Sum sum(ResultSet row, int number) throws SQLException {
+        return new Sum(
+                new Pupil.Id(row.getLong("pupil")),
+                new Closure.Id(row.getLong("closure")),
+                row.getInt("sessions"),
+                row.getInt("minutes"),
+                row.getInt("paid"),
+                row.getInt("made_up"),
+                row.getInt("refunded"),
+                row.getInt("carried"),
+                row.getInt("owed"));
+    }
+
     private static String sums(String which) {
         return """
                 select pupil, closure, count(*) as sessions, sum(minutes) as minutes, count(*) filter (where paid) as paid,
                     count(*) filter (where state = 'MADE_UP') as made_up,
                     count(*) filter (where state = 'REFUNDED') as refunded,
+                    count(*) filter (where state = 'CARRIED') as carried,
                     count(*) filter (where paid and state = 'OWED') as owed
                 from enrolment.closure_credit
                 where school_id = :school and state <> 'VOID' and\s""" + which + """

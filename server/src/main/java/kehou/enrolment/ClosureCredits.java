@@ -166,6 +166,7 @@ public class ClosureCredits {
                                         sum.paid(),
                                         sum.madeUp(),
                                         sum.refunded(),
+                                        sum.carried(),
                                         sum.owed())))
                         .toList(),
                 limit,
@@ -193,6 +194,8 @@ public class ClosureCredits {
                 sum == null ? 0 : sum.paid(),
                 sum == null ? 0 : sum.madeUp(),
                 sum == null ? 0 : sum.refunded(),
+                sum == null ? 0 : sum.carried(),
+                sum == null ? 0 : sum.owed(),
                 days);
     }
 

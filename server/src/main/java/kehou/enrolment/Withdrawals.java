@@ -119,6 +119,9 @@ public class Withdrawals {
         if (refund.amountFen() > 0) {
             credits.refunded(scope, id);
         }
+        if (refund.rule() == RefundRule.DECLINED) {
+            credits.declined(scope, id);
+        }
         events.publishEvent(new Enrolment.Withdrawn(id.school(), id, enrolment.offering(), enrolment.pupil()));
         free.give(scope, id.school(), enrolment.offering());
         return withdrawal;
