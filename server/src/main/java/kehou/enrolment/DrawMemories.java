@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kehou.enrolment.DrawMemoryStore.OfTerm;
 import kehou.enrolment.DrawMemoryStore.Owed;
 import kehou.enrolment.DrawMemoryStore.Remembered;
 import kehou.kernel.Purpose;
@@ -18,6 +20,7 @@ import kehou.people.Pupil;
 import kehou.people.Pupils;
 import kehou.region.Term;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What draws owe to children from one term to the next (BX-8). It goes with the child from school to school; a school
@@ -53,8 +56,23 @@ class DrawMemories {
         return store.after(scope, draw, pupil);
     }
 
+    /** The person behind these children came to be known: what this school's draws owe them goes with it from now on. */
+    @Transactional
+    void identified(Scope scope, int school, List<Pupil.Id> children) {
+        store.lock(scope, school);
+        Map<Pupil.Id, Person.Id> persons = pupils.persons(scope, children);
+        for (OfTerm one : store.byTerm(scope, school, persons.keySet())) {
+            Map<Person.Id, Integer> owed = Map.of(
+                    Objects.requireNonNull(persons.get(one.pupil())), one.owed().credit());
+            tenancy.as(
+                    CITY, () -> store.carry(CITY, one.term(), owed, one.owed().at()));
+        }
+    }
+
     /** Keeps what a draw made of it, at the school for the record and for the person wherever it goes. */
     void remember(Scope scope, Draw draw, List<Remembered> all, Instant at) {
+        // A child without a number has none here, or is found by whoever enters it.
+        store.lock(scope, draw.id().school());
         store.insert(scope, draw.id(), draw.term(), all, at);
         Map<Pupil.Id, Person.Id> persons =
                 pupils.persons(scope, all.stream().map(Remembered::pupil).toList());

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,30 @@ class DrawMemoryStore {
                 .param("term", now.value())
                 .query(DrawMemoryStore::owed)
                 .optional();
+    }
+
+    /** What one school's draws of a term left owed to a child. */
+    record OfTerm(Pupil.Id pupil, Term.Id term, Owed owed) {}
+
+    /** Draws that remember and numbers that come to be known take their turns at a school, each until its commit. */
+    void lock(Scope scope, int school) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('enrolment.memory', :school))")
+                .param("school", scope.at(school))
+                .query((row, _) -> true)
+                .list();
+    }
+
+    /** The latest word of each term, of this school's draws. */
+    List<OfTerm> byTerm(Scope scope, int school, Collection<Pupil.Id> pupils) {
+        return jdbc.sql("""
+                select distinct on (pupil, term) pupil, term, after, at from enrolment.draw_memory
+                where school_id = :school and pupil = any(:pupils) order by pupil, term, at desc, draw desc
+                """)
+                .param("school", scope.at(school))
+                .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
+                .query((row, n) ->
+                        new OfTerm(new Pupil.Id(row.getLong("pupil")), new Term.Id(row.getLong("term")), owed(row, n)))
+                .list();
     }
 
     /** Carries what is owed to these persons, the latest of a term; in the city's scope. */

@@ -8,17 +8,29 @@ import kehou.people.Pupil;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Who leaves the school leaves its courses and its waitlists. Told twice, done once: an ended place is left alone. */
+/**
+ * Who leaves the school leaves its courses and its waitlists; what draws owe a child whose student number is entered late
+ * goes with it. Told twice, done once: an ended place is left alone.
+ */
 @Component
 class RollListener {
     private final Withdrawals withdrawals;
     private final Waitlists waitlists;
+    private final DrawMemories memories;
     private final Tenancy tenancy;
 
-    RollListener(Withdrawals withdrawals, Waitlists waitlists, Tenancy tenancy) {
+    RollListener(Withdrawals withdrawals, Waitlists waitlists, DrawMemories memories, Tenancy tenancy) {
         this.withdrawals = withdrawals;
         this.waitlists = waitlists;
+        this.memories = memories;
         this.tenancy = tenancy;
+    }
+
+    @ApplicationModuleListener
+    void on(Pupil.Identified known) {
+        Scope scope = Scope.system(Purpose.SERVICE, known.school());
+        List<Pupil.Id> children = known.pupils().stream().map(Pupil.Id::new).toList();
+        tenancy.as(scope, () -> memories.identified(scope, known.school(), children));
     }
 
     @ApplicationModuleListener

@@ -35,6 +35,9 @@ public record Pupil(
     /** These pupils (row ids) came onto the school's roll. */
     public record Enrolled(int school, List<Long> pupils) implements Event {}
 
+    /** The student numbers of these pupils, on the roll before, came to be known or were mended. */
+    public record Identified(int school, List<Long> pupils) implements Event {}
+
     /** These pupils changed class or grade. */
     public record Moved(int school, List<Long> pupils) implements Event {}
 

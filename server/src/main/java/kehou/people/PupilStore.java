@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kehou.kernel.PersonName;
 import kehou.kernel.Scope;
@@ -154,9 +155,10 @@ class PupilStore {
                 .update();
     }
 
-    /** Brings these pupils up to date and back onto the roll. */
-    void updateAll(Scope scope, int school, List<Written> pupils) {
-        jdbc.sql("""
+    /** Brings these pupils up to date and back onto the roll; those of them who are known as another person now, or as one. */
+    List<Long> updateAll(Scope scope, int school, List<Written> pupils) {
+        return jdbc
+                .sql("""
                 update people.pupil p set person = coalesce(n.person, p.person), home_class = n.home_class,
                   number_in_class = coalesce(n.number, p.number_in_class), sex = coalesce(n.sex, p.sex),
                   state = 'ENROLLED', left_on = null, card = n.card, identity = n.identity, student_blind = n.student,
@@ -164,9 +166,14 @@ class PupilStore {
                 from unnest(:ids, :persons, :classes, :numbers, :sexes, :cards, :identities, :students, :idBlinds,
                   :likely, :said) as n(id, person, home_class, number, sex, card, identity, student, idb, likely, said)
                 where p.school_id = :school and p.id = n.id
+                returning case when new.person is distinct from old.person then new.id end
                 """)
                 .params(new PupilArrays(scope.at(school), pupils, seals).named())
-                .update();
+                .query((row, _) -> row.getObject(1, Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Takes pupils off the roll; answers how many were on it. */

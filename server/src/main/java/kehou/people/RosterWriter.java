@@ -91,7 +91,7 @@ class RosterWriter {
                 moved.add(pupil.id());
             }
         }
-        pupils.updateAll(scope, school, updates);
+        List<Long> identified = pupils.updateAll(scope, school, updates);
 
         List<PupilStore.Written> additions = additions(school, fresh, known, places, rows);
         List<Long> added = additions.stream().map(PupilStore.Written::id).toList();
@@ -111,6 +111,9 @@ class RosterWriter {
         back.addAll(added);
         if (!back.isEmpty()) {
             events.publishEvent(new Pupil.Enrolled(school, List.copyOf(back)));
+        }
+        if (!identified.isEmpty()) {
+            events.publishEvent(new Pupil.Identified(school, identified));
         }
         if (!moved.isEmpty()) {
             events.publishEvent(new Pupil.Moved(school, List.copyOf(moved)));

@@ -95,9 +95,48 @@ class DrawMemoryTest extends DrawJourney {
         assertThat(atHome(here.get(unlucky), next).path("owed").asInt()).isEqualTo(1);
     }
 
+    @Test
+    @Clause("BX-8/memory")
+    void a_student_number_that_is_entered_after_the_draw_takes_along_what_is_owed() {
+        List<byte[]> files = Rosters.numberedLater(3);
+        List<Scope> there = onRoll(files.getFirst());
+        int lost = loser(there, lottery(1, there));
+        int source = school.place();
+        // Entered twice, as by a school that mends its list: nobody is added.
+        assertThat(onRoll(files.getLast())).isEmpty();
+        assertThat(onRoll(files.getLast())).isEmpty();
+        eventually(() -> carried(there.get(lost), source) == 1);
+        school = school(authority);
+        Scope here = onRoll(files.getLast()).get(lost);
+        spring();
+        long draw = opened(published(authority, school, 2, 1, 0));
+        assertThat(atHome(here, draw).path("owed").asInt()).isEqualTo(1);
+        assertThat(atHome(parent(pupil()), draw).path("owed").asInt()).isZero();
+    }
+
+    /** What goes with the child, as the city keeps it. */
+    private int carried(Scope family, int source) {
+        Long person = inSchools(
+                () -> jdbc.sql("select person from people.pupil where id = :id")
+                        .param("id", childOf(family))
+                        .query(Long.class)
+                        .single(),
+                source);
+        return inSchools(
+                () -> jdbc.sql("select coalesce(max(after), 0) from enrolment.person_memory where person = :person")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single(),
+                0);
+    }
+
     /** The roster's families at the school, in its order. */
     private List<Scope> onRoll() {
-        return pupils(school, roster).stream().map(EnrolmentJourney::parent).toList();
+        return onRoll(roster);
+    }
+
+    private List<Scope> onRoll(byte[] file) {
+        return pupils(school, file).stream().map(EnrolmentJourney::parent).toList();
     }
 
     /** A draw of the school's only seat among these families. */
