@@ -72,6 +72,13 @@ export const statuses = {
     WITHDRAWN: look('已退课', 'dash', 'soft'),
     LAPSED: look('已释放', 'dash', 'soft'),
   },
+  placeApproval: {
+    WAITING: look('待学校审核', 'clock', 'wait'),
+    APPROVED: look('学校已同意', 'check', 'ok'),
+    REFUSED: look('学校没有同意', 'cross', 'bad'),
+    SILENT: look('到期没有答复，算同意', 'check', 'ok'),
+    ENDED: look('名额已结束', 'dash', 'soft'),
+  },
   waiting: {
     WAITING: look('候补中', 'clock', 'wait'),
     OFFERED: look('等家长答复', 'clock', 'wait'),

@@ -146,6 +146,13 @@ export const helperActs = {
   WISHES: '填摇号志愿',
 } as const
 
+/** Why a school does not agree to a place. */
+export const refusalWhys = {
+  COURSE_NEEDS: '不符合课程公布的要求（年级、基础、身体条件）',
+  WRONG_LIST: '名单有误，孩子不该在这个班的名单里',
+  OTHER: '其他原因',
+} as const
+
 /** 代录的凭据: what a family signed. */
 export const paperKinds = {
   SHEET: '学校印的意愿表',

@@ -67,7 +67,7 @@ final class TownTerm {
         admission.admitAll();
         long free = offer(offering(course, instructor, venue, 3, 0));
         long paid = offer(offering(course, colleague, venue, 4, 24_000));
-        open(free, paid);
+        open(Map.of(), free, paid);
         Http family = world.http(town.parent());
         String choose = "/api/children/" + town.pupils().getFirst() + "/enrolments";
         family.post(choose, Map.of("offering", free)).expect(200);
@@ -115,21 +115,25 @@ final class TownTerm {
         bureau.upload("/api/organisation-imports", "机构.xlsx", tree).expect(200);
     }
 
-    private void open(Long... offerings) {
-        desk.post(
-                        "/api/windows",
-                        Map.of(
-                                "mode", "FIRST_COME",
-                                "opensAt", Journey.NOW.minusSeconds(3600).toString(),
-                                "closesAt", Journey.NOW.plusSeconds(86_400).toString(),
-                                "offerings", List.of(offerings),
-                                "grades", List.of(3)))
-                .expect(200);
+    private void open(Map<String, Object> more, Long... offerings) {
+        Map<String, Object> draft = Town.with(
+                more,
+                "mode",
+                "FIRST_COME",
+                "opensAt",
+                Journey.NOW.minusSeconds(3600).toString(),
+                "closesAt",
+                Journey.NOW.plusSeconds(86_400).toString(),
+                "offerings",
+                List.of(offerings),
+                "grades",
+                List.of(3));
+        desk.post("/api/windows", draft).expect(200);
     }
 
-    /** Another child has the only seat of this class, and the family's child waits for it. */
+    /** Another child has the only seat of this class, the school has not answered to it yet, and the family's child waits for it. */
     private void waitFor(long offering) {
-        open(offering);
+        open(Map.of("approvalDays", 2), offering);
         long other = town.pupils().get(1);
         world.http(Journey.guardian(other, other))
                 .post("/api/children/" + other + "/enrolments", Map.of("offering", offering))

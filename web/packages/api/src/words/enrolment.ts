@@ -52,6 +52,24 @@ export const enrolment: Words = {
   rehearsal_too_late: () => ({ says: '演练要在窗口正式开放以前结束。', next: '请把演练的时间改早一些。' }),
   rehearsal_stands: () => ({ says: '这个窗口已经安排了演练。', next: '要换时间，请先删除原来的演练。' }),
   in_another_window: () => ({ says: '有课程班已在另一个选课窗口里。', next: '请从那个窗口移出，或不要选它。' }),
+  approval_too_long: (facts) => ({
+    says: `学校最晚要在 ${fact(facts, 'days')} 天内答复家长。`,
+    next: '请把天数改小；到时没有答复，就算同意。',
+  }),
+  approval_stands: () => ({
+    says: '窗口已经开放，或已有家长报名，要不要审核、几天答复不能再改。',
+    next: '其他内容可以照常修改。',
+  }),
+  not_to_approve: () => ({ says: '这个名额不用学校审核，已经有效。', next: '请刷新查看。' }),
+  place_answered: (facts) => ({
+    says:
+      facts.state === 'SILENT'
+        ? '已经过了答复的时间，这个名额算同意了，不能再改。'
+        : facts.state === 'REFUSED'
+          ? '已经答复过：没有同意，名额已取消。'
+          : '已经答复过：同意。答复以后不能再改。',
+    next: '请刷新查看。',
+  }),
   chosen_already: () => ({ says: '已有家长在这个窗口报名，不能再这样改。', next: '可以延长结束时间。' }),
   not_live: () => ({ says: '这个名额已经退掉或释放。', next: '请刷新查看最新状态。' }),
   refund_changed: () => ({ says: '可退金额有变化。', next: '请看新的金额，再决定是否退课。' }),

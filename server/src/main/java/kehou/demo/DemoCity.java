@@ -61,6 +61,7 @@ class DemoCity {
     private final DemoRota rota;
     private final DemoCare care;
     private final DemoNeeds needs;
+    private final DemoApprovals approvals;
     private final RollUps rollUps;
     private final Calendars calendars;
     private final EventPublicationRegistry owed;
@@ -91,6 +92,7 @@ class DemoCity {
             DemoRota rota,
             DemoCare care,
             DemoNeeds needs,
+            DemoApprovals approvals,
             RollUps rollUps,
             Calendars calendars,
             EventPublicationRegistry owed,
@@ -119,6 +121,7 @@ class DemoCity {
         this.rota = rota;
         this.care = care;
         this.needs = needs;
+        this.approvals = approvals;
         this.rollUps = rollUps;
         this.calendars = calendars;
         this.owed = owed;
@@ -165,6 +168,7 @@ class DemoCity {
             support(schools, today, together);
             care.ask(schools.getFirst(), today);
             needs.ask(schools.getFirst());
+            approvals.ask(DemoSchool.county(schools), today);
             tree.publishBulletin();
             newcomers.arrive(schools);
             pool.gather(schools);

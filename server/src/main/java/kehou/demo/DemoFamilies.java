@@ -81,6 +81,15 @@ class DemoFamilies {
         }
     }
 
+    /** The first so many children of the offering's grades take it too. */
+    void chooseAlso(DemoSchool school, Offering offering, int many) {
+        List<PupilRow> some = roll(school).stream()
+                .filter(row -> offering.grades().contains(row.grade()))
+                .limit(many)
+                .toList();
+        atOnce.as(school.scope, () -> chooseTogether(school, some, offering));
+    }
+
     /** Some families give up what they paid for, and get back what the rule says. */
     void withdraw(DemoSchool school) {
         for (DemoSchool.Withdrawing one : school.withdrawing) {

@@ -111,7 +111,7 @@ class DemoLibrary {
                 () -> windows.announce(
                         school.scope,
                         school.number,
-                        new WindowDraft(SelectionWindow.Mode.FIRST_COME, opens, closes, all, grades, null)));
+                        new WindowDraft(SelectionWindow.Mode.FIRST_COME, opens, closes, all, grades, null, null)));
     }
 
     private List<Course> add(DemoSchool school, List<CoursePlan> plans) {

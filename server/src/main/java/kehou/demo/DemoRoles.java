@@ -36,10 +36,7 @@ class DemoRoles {
     void offer(List<DemoSchool> schools, int operator, int youthCentre) {
         String hash = passwords.hash(PASSWORD);
         DemoSchool first = schools.getFirst();
-        DemoSchool county = schools.stream()
-                .filter(school -> school.plan.district() == 2)
-                .findFirst()
-                .orElse(first);
+        DemoSchool county = DemoSchool.county(schools);
         desk(hash, "city", "市教育局", "demo-city", "陈望舒", Role.BUREAU, Organisation.CITY);
         desk(hash, "city-finance", "市教育局财务", "demo-city-finance", "林佳宁", Role.BUREAU_FINANCE, Organisation.CITY);
         desk(hash, "district", "区教育局", "demo-district", "高立新", Role.BUREAU, first.district);

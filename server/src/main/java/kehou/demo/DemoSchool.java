@@ -26,6 +26,14 @@ final class DemoSchool {
     /** A family that will give up a place it has paid for. */
     record Withdrawing(Scope family, Enrolment.Id enrolment) {}
 
+    /** The school of a county seat that has an account of its own behind a button. */
+    static DemoSchool county(List<DemoSchool> schools) {
+        return schools.stream()
+                .filter(school -> school.plan.district() == 2)
+                .findFirst()
+                .orElse(schools.getFirst());
+    }
+
     DemoSchool(int number, int district, SchoolPlan plan, Invented invented) {
         this.number = number;
         this.district = district;

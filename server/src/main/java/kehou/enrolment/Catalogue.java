@@ -43,7 +43,9 @@ public record Catalogue(
      * An offering as it stands for the child.
      *
      * @param open whether the child may take a seat now; if not, {@code reason} says why, unless it is mine
+     * @param approvalDays where the school answers to places, in how many days at the latest
      * @param mine the child's own place
+     * @param approval what the school says to it, where it answers
      */
     public record CatalogueItem(
             Offering.Id offering,
@@ -61,5 +63,7 @@ public record Catalogue(
             int left,
             boolean open,
             @Nullable ClosedReason reason,
-            @Nullable Enrolment mine) {}
+            @Nullable Integer approvalDays,
+            @Nullable Enrolment mine,
+            @Nullable PlaceApproval approval) {}
 }

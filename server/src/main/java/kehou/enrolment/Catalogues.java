@@ -35,6 +35,7 @@ public class Catalogues {
     private final SeatStore seats;
     private final EnrolmentStore enrolments;
     private final ClassEndStore ends;
+    private final PlaceApprovals approvals;
     private final Pupils pupils;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Catalogues {
             SeatStore seats,
             EnrolmentStore enrolments,
             ClassEndStore ends,
+            PlaceApprovals approvals,
             Pupils pupils,
             Clock clock) {
         this.offerings = offerings;
@@ -53,6 +55,7 @@ public class Catalogues {
         this.seats = seats;
         this.enrolments = enrolments;
         this.ends = ends;
+        this.approvals = approvals;
         this.pupils = pupils;
         this.clock = clock;
     }
@@ -61,16 +64,26 @@ public class Catalogues {
     @Transactional(readOnly = true)
     public Catalogue of(Scope scope, Pupil.Id child) {
         scope.pupil(child);
+        List<SelectionWindow> all = windows.ofSchool(scope, child.school());
+        List<Place> places = enrolments.live(scope, List.of(child));
+        boolean answered = !places.isEmpty() && all.stream().anyMatch(window -> window.approvalDays() != null);
         return show(
                 scope,
                 child,
-                windows.ofSchool(scope, child.school()),
+                all,
                 seats.ofSchool(scope, child.school()),
-                enrolments.live(scope, List.of(child)));
+                places,
+                answered ? approvals.ofPupil(scope, child) : Map.of());
     }
 
-    /** The same with these windows and seats, for a child with these places. */
-    Catalogue show(Scope scope, Pupil.Id child, List<SelectionWindow> all, List<Seat> given, List<Place> places) {
+    /** The same with these windows and seats, for a child with these places and what the school says to them. */
+    Catalogue show(
+            Scope scope,
+            Pupil.Id child,
+            List<SelectionWindow> all,
+            List<Seat> given,
+            List<Place> places,
+            Map<Enrolment.Id, PlaceApproval> answers) {
         int school = child.school();
         PupilCard card = Optional.ofNullable(pupils.names(scope, List.of(child)).get(child))
                 .orElseThrow(KernelRefusal.NOT_FOUND::refused);
@@ -98,7 +111,7 @@ public class Catalogues {
                             places,
                             known,
                             now);
-                    return item(wish, merged.get(offering.id()));
+                    return item(wish, merged.get(offering.id()), answers);
                 })
                 .toList();
         List<CatalogueDay> week = IntStream.rangeClosed(1, 7)
@@ -144,7 +157,7 @@ public class Catalogues {
         return into == null || refused.reason() != Refusal.ENDS ? reason : reason.with("into", into);
     }
 
-    private static CatalogueItem item(Wish wish, @Nullable String into) {
+    private static CatalogueItem item(Wish wish, @Nullable String into, Map<Enrolment.Id, PlaceApproval> answers) {
         Offering offering = wish.offering();
         Optional<Enrolment> mine = wish.places().stream()
                 .map(Place::enrolment)
@@ -168,7 +181,9 @@ public class Catalogues {
                 seat == null ? offering.seats() : seat.left(),
                 mine.isEmpty() && refusal.isEmpty(),
                 refusal.map(refused -> reason(refused, into)).orElse(null),
-                mine.orElse(null));
+                wish.window() == null ? null : wish.window().approvalDays(),
+                mine.orElse(null),
+                mine.map(enrolment -> answers.get(enrolment.id())).orElse(null));
     }
 
     private static @Nullable SelectionWindow windowFor(int grade, List<SelectionWindow> all, Instant now) {

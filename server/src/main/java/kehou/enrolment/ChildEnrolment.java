@@ -1,6 +1,8 @@
 package kehou.enrolment;
 
 import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
 
-/** A place of a child with the offering it is in. */
-public record ChildEnrolment(Enrolment enrolment, Offering offering) {}
+/** A place of a child with the offering it is in, and what the school says to it where it answers. */
+public record ChildEnrolment(
+        Enrolment enrolment, Offering offering, @Nullable PlaceApproval approval) {}

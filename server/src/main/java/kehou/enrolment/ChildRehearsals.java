@@ -78,7 +78,8 @@ public class ChildRehearsals {
                                 enrolments.live(scope, List.of(pupil)),
                                 pupil,
                                 took,
-                                known(scope, took.stream().map(Took::offering))))
+                                known(scope, took.stream().map(Took::offering))),
+                        Map.of())
                 .only(seats.stream().map(Seat::offering).collect(Collectors.toSet()));
     }
 

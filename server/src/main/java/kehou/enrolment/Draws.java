@@ -97,6 +97,7 @@ public class Draws {
                         draft.closesAt(),
                         draft.offerings(),
                         draft.grades(),
+                        null,
                         null));
         return announce(scope, window, window.offerings(), Draw.Kind.MAIN, draft);
     }

@@ -51,7 +51,7 @@ public record Enrolment(
     /** A place that waited for its payment is the pupil's. */
     public record Confirmed(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
 
-    /** The family gave it up, or its class ended. */
+    /** The family gave it up, its class ended, or the school did not agree to it. */
     public record Withdrawn(int school, Id enrolment, Offering.Id offering, Pupil.Id pupil) implements Event {}
 
     /** It was not paid in time. */

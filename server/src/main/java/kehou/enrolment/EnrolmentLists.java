@@ -20,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EnrolmentLists {
     private final Enrolments enrolments;
+    private final PlaceApprovals approvals;
     private final Offerings offerings;
     private final Pupils pupils;
     private final AccessRecords records;
 
-    EnrolmentLists(Enrolments enrolments, Offerings offerings, Pupils pupils, AccessRecords records) {
+    EnrolmentLists(
+            Enrolments enrolments,
+            PlaceApprovals approvals,
+            Offerings offerings,
+            Pupils pupils,
+            AccessRecords records) {
         this.enrolments = enrolments;
+        this.approvals = approvals;
         this.offerings = offerings;
         this.pupils = pupils;
         this.records = records;
@@ -38,9 +45,10 @@ class EnrolmentLists {
         Map<Offering.Id, Offering> of =
                 offerings.find(scope, found.stream().map(Enrolment::offering).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<Enrolment.Id, PlaceApproval> answers = approvals.ofPupil(scope, pupil);
         return found.stream()
                 .flatMap(enrolment -> Optional.ofNullable(of.get(enrolment.offering())).stream()
-                        .map(offering -> new ChildEnrolment(enrolment, offering)))
+                        .map(offering -> new ChildEnrolment(enrolment, offering, answers.get(enrolment.id()))))
                 .toList();
     }
 

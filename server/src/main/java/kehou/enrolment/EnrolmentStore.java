@@ -273,7 +273,7 @@ class EnrolmentStore {
         return new Place(enrolment(row, number), slot);
     }
 
-    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+    static Enrolment enrolment(ResultSet row, int number) throws SQLException {
         Long order = row.getObject("orders", Long.class);
         Timestamp hold = row.getTimestamp("hold_until");
         return new Enrolment(

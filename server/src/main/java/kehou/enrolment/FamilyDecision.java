@@ -28,6 +28,12 @@ public record FamilyDecision(
         LEFT,
         /** The place was not paid in time. */
         LAPSED,
+        /** The school agreed to the place. */
+        APPROVED,
+        /** The school did not agree to it, and it ended. */
+        REFUSED,
+        /** The school's time to answer was over, and the place stands. */
+        SILENT,
         /** Its class was merged into this one, and the child has its place here. */
         MOVED,
         /** Its class was cancelled or merged, and the place ended. */

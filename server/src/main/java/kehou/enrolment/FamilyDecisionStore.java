@@ -56,6 +56,9 @@ class FamilyDecisionStore {
                 join enrolment.class_end c on c.school_id = m.school_id and c.id = m.class_end
                 where m.school_id = :school and m.pupil = :pupil and m.placed is null
                 union all
+                select a.answer, p.offering, a.answered_at, null, false
+                from place p join enrolment.place_approval a on a.school_id = p.school_id and a.enrolment = p.id
+                union all
                 select 'LAPSED', offering, ended_at, null, false from place where state = 'LAPSED'
                 union all
                 select 'LEFT', p.offering, w.at, w.withdrawn_by, coalesce(p.id = any(helped.gave_up), false)

@@ -1,8 +1,10 @@
 package kehou.enrolment;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -15,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FamilyDecisions {
     private static final int MOST = 200;
+    private static final Set<FamilyDecision.Kind> SCHOOLS = EnumSet.of(
+            FamilyDecision.Kind.MOVED,
+            FamilyDecision.Kind.CLASS_ENDED,
+            FamilyDecision.Kind.APPROVED,
+            FamilyDecision.Kind.REFUSED);
 
     private final FamilyDecisionStore store;
     private final Offerings offerings;
@@ -53,9 +60,7 @@ class FamilyDecisions {
             return FamilyDecision.By.HELPER;
         }
         if (account == null) {
-            boolean schools =
-                    line.kind() == FamilyDecision.Kind.MOVED || line.kind() == FamilyDecision.Kind.CLASS_ENDED;
-            return schools ? FamilyDecision.By.SCHOOL : FamilyDecision.By.RULE;
+            return SCHOOLS.contains(line.kind()) ? FamilyDecision.By.SCHOOL : FamilyDecision.By.RULE;
         }
         return account == scope.account() ? FamilyDecision.By.YOU : FamilyDecision.By.FAMILY;
     }

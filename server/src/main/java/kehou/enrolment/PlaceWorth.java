@@ -67,7 +67,8 @@ class PlaceWorth {
         return RefundPreview.of(paid, meetings, owed, moment);
     }
 
-    private long paid(Scope scope, Enrolment enrolment) {
+    /** All that was paid and has not gone back, in fen. */
+    long paid(Scope scope, Enrolment enrolment) {
         Order.Id order = enrolment.order();
         if (order == null || enrolment.state() != Enrolment.State.CONFIRMED) {
             return 0;

@@ -48,6 +48,14 @@ enum Refusal implements Reason {
     TIMES_REVERSED(422),
     /** An offering's seats are given out by one window. */
     IN_ANOTHER_WINDOW(409),
+    /** Longer than the rules allow for the school's answer; facts.days. */
+    APPROVAL_TOO_LONG(422),
+    /** Whether the school answers to places stands once a window has opened or a family has chosen. */
+    APPROVAL_STANDS(409),
+    /** The school does not answer to this place: it stands without. */
+    NOT_TO_APPROVE(409),
+    /** The place was answered before, or the time for it is over; facts.state. */
+    PLACE_ANSWERED(409),
     /** A family has chosen from it. */
     CHOSEN_ALREADY(409),
     /** The place was given up or has lapsed. */

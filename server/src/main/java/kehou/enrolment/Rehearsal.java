@@ -28,6 +28,7 @@ public record Rehearsal(
 
     /** The window as it is in the rehearsal. */
     SelectionWindow asWindow() {
-        return new SelectionWindow(window, SelectionWindow.Mode.FIRST_COME, opensAt, closesAt, List.of(), grades, 0);
+        return new SelectionWindow(
+                window, SelectionWindow.Mode.FIRST_COME, opensAt, closesAt, List.of(), grades, null, 0);
     }
 }

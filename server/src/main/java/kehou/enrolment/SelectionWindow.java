@@ -5,10 +5,13 @@ import java.util.List;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
 import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a school's families choose, to the second of the server's clock: open from {@code opensAt} until
  * just before {@code closesAt}.
+ *
+ * @param approvalDays where the school answers to every place, in how many days at the latest; else none
  */
 public record SelectionWindow(
         Id id,
@@ -17,6 +20,7 @@ public record SelectionWindow(
         Instant closesAt,
         List<Offering.Id> offerings,
         List<Integer> grades,
+        @Nullable Integer approvalDays,
         int version) {
     /** The id of a window. */
     public record Id(long value) implements RowId {}

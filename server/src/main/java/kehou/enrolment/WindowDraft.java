@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a school writes into a window.
  *
+ * @param approvalDays where the school wants to answer to every place, in how many days at the latest (NP-1.2.3)
  * @param version the version it was edited from; absent for a new window
  */
 public record WindowDraft(
@@ -20,4 +21,5 @@ public record WindowDraft(
         @NotNull Instant closesAt,
         @NotEmpty List<Offering.@NotNull Id> offerings,
         @NotEmpty List<@Min(1) @Max(9) Integer> grades,
+        @Nullable @Min(1) @Max(30) Integer approvalDays,
         @Nullable Integer version) {}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WindowStore {
     private static final String SELECT = """
-            select w.id, w.mode, w.opens_at, w.closes_at, w.grades, w.version,
+            select w.id, w.mode, w.opens_at, w.closes_at, w.grades, w.approval_days, w.version,
                    array(select s.offering from enrolment.seat s
                          where s.school_id = w.school_id and s.selection_window = w.id order by s.offering) as offerings
             from enrolment.selection_window w
@@ -44,7 +44,7 @@ class WindowStore {
     /** When they are open and for whom, without naming their offerings. */
     List<SelectionWindow> bare(Scope scope, Collection<SelectionWindow.Id> ids) {
         return jdbc.sql("""
-                select w.id, w.mode, w.opens_at, w.closes_at, w.grades, w.version, '{}'::bigint[] as offerings
+                select w.id, w.mode, w.opens_at, w.closes_at, w.grades, w.approval_days, w.version, '{}'::bigint[] as offerings
                 from unnest(:schools::int[], :ids::bigint[]) as t (school, id)
                 join enrolment.selection_window w on w.school_id = t.school and w.id = t.id
                 """)
@@ -64,8 +64,8 @@ class WindowStore {
 
     void insert(Scope scope, SelectionWindow.Id id, WindowDraft draft) {
         jdbc.sql("""
-                insert into enrolment.selection_window (school_id, id, mode, opens_at, closes_at, grades)
-                values (:school, :id, :mode, :opens, :closes, :grades)
+                insert into enrolment.selection_window (school_id, id, mode, opens_at, closes_at, grades, approval_days)
+                values (:school, :id, :mode, :opens, :closes, :grades, :approval)
                 """)
                 .param("school", scope.at(id))
                 .param("id", id.value())
@@ -73,6 +73,7 @@ class WindowStore {
                 .param("opens", Timestamp.from(draft.opensAt()))
                 .param("closes", Timestamp.from(draft.closesAt()))
                 .param("grades", grades(draft))
+                .param("approval", draft.approvalDays())
                 .update();
     }
 
@@ -80,7 +81,8 @@ class WindowStore {
     boolean update(Scope scope, SelectionWindow.Id id, WindowDraft draft, int seen) {
         return jdbc.sql("""
                 update enrolment.selection_window
-                set opens_at = :opens, closes_at = :closes, grades = :grades, version = version + 1
+                set opens_at = :opens, closes_at = :closes, grades = :grades, approval_days = :approval,
+                    version = version + 1
                 where school_id = :school and id = :id and version = :seen
                 """)
                         .param("school", scope.at(id))
@@ -88,9 +90,23 @@ class WindowStore {
                         .param("opens", Timestamp.from(draft.opensAt()))
                         .param("closes", Timestamp.from(draft.closesAt()))
                         .param("grades", grades(draft))
+                        .param("approval", draft.approvalDays())
                         .param("seen", seen)
                         .update()
                 == 1;
+    }
+
+    /** Whether a family has chosen one of its offerings, whatever became of it. */
+    boolean chosen(Scope scope, SelectionWindow.Id id) {
+        return jdbc.sql("""
+                select exists (select 1 from enrolment.enrolment e
+                    join enrolment.seat s on s.school_id = e.school_id and s.offering = e.offering
+                    where s.school_id = :school and s.selection_window = :id)
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Integer[] grades(WindowDraft draft) {
@@ -106,6 +122,7 @@ class WindowStore {
                 row.getTimestamp("closes_at").toInstant(),
                 Arrays.stream(offerings).map(Offering.Id::new).toList(),
                 List.of((Integer[]) row.getArray("grades").getArray()),
+                row.getObject("approval_days", Integer.class),
                 row.getInt("version"));
     }
 }

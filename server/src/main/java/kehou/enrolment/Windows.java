@@ -1,7 +1,9 @@
 package kehou.enrolment;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kehou.kernel.Ids;
 import kehou.kernel.KernelRefusal;
@@ -21,15 +23,26 @@ public class Windows {
     private final WindowStore store;
     private final SeatStore seats;
     private final Offerings offerings;
+    private final ApprovalDays approvalDays;
     private final Ids ids;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Windows(WindowStore store, SeatStore seats, Offerings offerings, Ids ids, ApplicationEventPublisher events) {
+    Windows(
+            WindowStore store,
+            SeatStore seats,
+            Offerings offerings,
+            ApprovalDays approvalDays,
+            Ids ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.seats = seats;
         this.offerings = offerings;
+        this.approvalDays = approvalDays;
         this.ids = ids;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The windows of the caller's schools, by opening. */
@@ -43,7 +56,10 @@ public class Windows {
         return store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
     }
 
-    /** Announces a window. Refuses offerings that are not published or are in a window already. */
+    /**
+     * Announces a window. Refuses offerings that are not published or are in a window already, and more days for the
+     * school's answer than the packs allow.
+     */
     @Transactional
     public SelectionWindow announce(Scope scope, int school, WindowDraft draft) {
         if (draft.mode() == SelectionWindow.Mode.DRAW) {
@@ -55,6 +71,7 @@ public class Windows {
     /** A window of either mode; one with a draw is made together with it. */
     SelectionWindow make(Scope scope, int school, WindowDraft draft) {
         checkTimes(draft);
+        checkApproval(scope.at(school), draft);
         SelectionWindow.Id id = ids.next(scope.at(school), SelectionWindow.Id::new);
         store.insert(scope, id, draft);
         put(scope, id, new HashSet<>(draft.offerings()));
@@ -62,13 +79,22 @@ public class Windows {
         return find(scope, id);
     }
 
-    /** Announces something else. An offering that a family has chosen from cannot be taken out. */
+    /**
+     * Announces something else. An offering that a family has chosen from cannot be taken out; whether the school answers
+     * to places stands from the opening on.
+     */
     @Transactional
     public SelectionWindow change(Scope scope, SelectionWindow.Id id, WindowDraft draft) {
         checkTimes(draft);
         SelectionWindow now = find(scope, id);
         if (now.mode() == SelectionWindow.Mode.DRAW || draft.mode() == SelectionWindow.Mode.DRAW) {
             throw Refusal.DRAW_ANNOUNCED.refused();
+        }
+        if (!Objects.equals(now.approvalDays(), draft.approvalDays())) {
+            checkApproval(id.school(), draft);
+            if (!clock.instant().isBefore(now.opensAt()) || store.chosen(scope, id)) {
+                throw Refusal.APPROVAL_STANDS.refused();
+            }
         }
         int seen = draft.version() == null ? now.version() : draft.version();
         if (!store.update(scope, id, draft, seen)) {
@@ -117,6 +143,17 @@ public class Windows {
             seats.delete(scope, id, gone);
         } catch (DataIntegrityViolationException e) {
             throw Refusal.CHOSEN_ALREADY.refused();
+        }
+    }
+
+    private void checkApproval(int school, WindowDraft draft) {
+        Integer days = draft.approvalDays();
+        if (days == null) {
+            return;
+        }
+        int most = approvalDays.at(school).days();
+        if (days > most) {
+            throw Refusal.APPROVAL_TOO_LONG.refused("days", most);
         }
     }
 

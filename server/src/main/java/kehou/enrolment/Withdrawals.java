@@ -13,6 +13,7 @@ import kehou.payment.Refunds;
 import kehou.people.Pupil;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Giving a place up: the family sees the exact refund, confirms it, and gets exactly that. */
@@ -87,6 +88,19 @@ public class Withdrawals {
         }
     }
 
+    /**
+     * The school does not agree to the place (NP-1.2.3): it ends and the seat is free; an unpaid order ends. All that was
+     * paid goes back, whatever was held since; says how much, in fen. Whoever calls has locked the seat and the place.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long turnDown(Scope scope, Enrolment place) {
+        long fen = worth.paid(scope, place);
+        enrolments.end(scope, place.id(), Enrolment.State.WITHDRAWN, clock.instant());
+        settle(scope, place, fen, Refund.Why.BY_SCHOOL, "学校没有同意报名");
+        gone(scope, place, fen);
+        return fen;
+    }
+
     /** The term is over: what closures still owe a place goes back, once. The place stands. */
     @Transactional
     public void settleClosures(Scope scope, Enrolment.Id id) {
@@ -115,33 +129,31 @@ public class Withdrawals {
         Withdrawal withdrawal = new Withdrawal(id, refund.amountFen(), refund.rule(), clock.instant());
         enrolments.end(scope, id, Enrolment.State.WITHDRAWN, withdrawal.at());
         store.insert(scope, withdrawal);
-        settle(scope, enrolment, refund);
-        if (refund.amountFen() > 0) {
-            credits.refunded(scope, id);
-        }
+        settle(scope, enrolment, refund.amountFen(), Refund.Why.WITHDRAWN, "");
         if (refund.rule() == RefundRule.DECLINED) {
             credits.declined(scope, id);
         }
-        events.publishEvent(new Enrolment.Withdrawn(id.school(), id, enrolment.offering(), enrolment.pupil()));
-        free.give(scope, id.school(), enrolment.offering());
+        gone(scope, enrolment, refund.amountFen());
         return withdrawal;
     }
 
-    private void settle(Scope scope, Enrolment was, RefundPreview refund) {
+    private void gone(Scope scope, Enrolment was, long fen) {
+        if (fen > 0) {
+            credits.refunded(scope, was.id());
+        }
+        events.publishEvent(new Enrolment.Withdrawn(was.id().school(), was.id(), was.offering(), was.pupil()));
+        free.give(scope, was.id().school(), was.offering());
+    }
+
+    private void settle(Scope scope, Enrolment was, long fen, Refund.Why why, String note) {
         Order.Id order = was.order();
         if (order == null) {
             return;
         }
         if (was.state() == Enrolment.State.HELD) {
             orders.end(scope, order);
-        } else if (refund.amountFen() > 0) {
-            refunds.ask(
-                    scope,
-                    order,
-                    refund.amountFen(),
-                    Refund.Why.WITHDRAWN,
-                    was.id().value(),
-                    "");
+        } else if (fen > 0) {
+            refunds.ask(scope, order, fen, why, was.id().value(), note);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupil whom it is about; null where it is about no one child
  * @param session the lesson it belongs to, where it is about one
  * @param about the row it is about: the remark, the session itself, the survey, the reminder, the question, the answer,
- *     the place in a waitlist, the closure, the end of a class or the application; of sessions that are made up the day, as a number like 20260923
+ *     the place in a waitlist, the closure, the end of a class, the application or the place; of sessions that are made up the day, as a number like 20260923
  */
 public record Message(
         Id id,
@@ -64,6 +64,9 @@ public record Message(
         CLAIM_ENDING,
         CLAIM_ENDED,
         WILLINGNESS_ASKED,
-        WILLINGNESS_REMINDER
+        WILLINGNESS_REMINDER,
+        PLACE_APPROVED,
+        PLACE_REFUSED,
+        PLACE_SILENT
     }
 }

@@ -128,6 +128,7 @@ abstract class EnrolmentJourney extends PlanJourney {
                 closes,
                 Stream.of(offerings).map(Offering::id).toList(),
                 grades,
+                null,
                 null);
         return tenancy.as(school, () -> windows.announce(school, school.place(), draft));
     }

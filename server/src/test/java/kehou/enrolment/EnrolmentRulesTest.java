@@ -193,7 +193,14 @@ class EnrolmentRulesTest {
 
     private static SelectionWindow window() {
         return new SelectionWindow(
-                WINDOW, SelectionWindow.Mode.FIRST_COME, OPENS, CLOSES, List.of(WEDNESDAY.id()), List.of(2, 3), 1);
+                WINDOW,
+                SelectionWindow.Mode.FIRST_COME,
+                OPENS,
+                CLOSES,
+                List.of(WEDNESDAY.id()),
+                List.of(2, 3),
+                null,
+                1);
     }
 
     private static Place placeFrom(String from) {

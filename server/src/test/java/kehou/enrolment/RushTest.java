@@ -216,6 +216,7 @@ class RushTest extends EnrolmentJourney {
                 now.plusSeconds(3600),
                 List.of(free.id()),
                 List.of(3),
+                null,
                 null);
         tenancy.as(other, () -> windows.announce(other, other.place(), draft));
         open(held);

@@ -32,6 +32,9 @@ class VoluntaryTest extends EnrolmentJourney {
     /** Besides, from paper, one wish of one child with its scan; what it demands is HelperEntryTest's. */
     private static final String FROM_PAPER = "POST,/api/pupils/{pupil}/helper-entries,SCHOOL,school,shared";
 
+    /** And out of one, where the window said beforehand that the school answers; what it demands is PlaceApprovalTest's. */
+    private static final String REFUSED = "POST,/api/enrolments/{id}/refusal,SCHOOL|PRINCIPAL,school,shared";
+
     @Test
     void every_endpoint_that_leads_to_a_place_or_out_of_one_is_the_guardian_s_or_rests_on_its_paper()
             throws IOException {
@@ -40,9 +43,10 @@ class VoluntaryTest extends EnrolmentJourney {
                 .filter(row -> !row.startsWith("GET,"))
                 .filter(row -> Stream.of("/enrolments", "/waitings", "/wishes", "/helper-entries")
                         .anyMatch(row::contains))
-                .filter(row -> !row.equals(FROM_PAPER) && !row.startsWith("POST,/api/sign-in"))
+                .filter(row -> !row.equals(FROM_PAPER) && !row.equals(REFUSED))
+                .filter(row -> !row.startsWith("POST,/api/sign-in"))
                 .toList();
-        assertThat(matrix).contains(FROM_PAPER);
+        assertThat(matrix).contains(FROM_PAPER, REFUSED);
         assertThat(writes).isNotEmpty().allMatch(row -> row.endsWith(",GUARDIAN,pupil,GUARDIAN"));
         assertThat(WAYS_IN).allMatch(way -> writes.stream().anyMatch(row -> row.startsWith(way + ",")));
     }

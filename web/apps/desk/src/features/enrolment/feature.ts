@@ -4,6 +4,7 @@ export const feature: Feature = {
   name: 'enrolment',
   routes: [
     { path: 'windows', component: () => import('./Windows.vue'), meta: { title: '选课窗口' } },
+    { path: 'place-approvals', component: () => import('./PlaceApprovals.vue'), meta: { title: '报名审核' } },
     { path: 'helper-entries', component: () => import('./HelperEntries.vue'), meta: { title: '代录意愿' } },
     { path: 'unplaced', component: () => import('./Unplaced.vue'), meta: { title: '待安排的学生' } },
     { path: 'late-care', component: () => import('./LateCare.vue'), meta: { title: '延时托管' } },
@@ -11,6 +12,14 @@ export const feature: Feature = {
   ],
   menu: [
     { to: '/windows', title: '选课窗口', icon: 'clock', group: '课程', order: 220, roles: ['SCHOOL', 'PRINCIPAL'] },
+    {
+      to: '/place-approvals',
+      title: '报名审核',
+      icon: 'check',
+      group: '课程',
+      order: 221,
+      roles: ['SCHOOL', 'PRINCIPAL'],
+    },
     { to: '/drop-ins', title: '弹性预约', icon: 'calendar', order: 27, roles: ['SCHOOL', 'PRINCIPAL'] },
     {
       to: '/unplaced',

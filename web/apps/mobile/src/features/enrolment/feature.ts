@@ -8,6 +8,7 @@ export const feature: Feature = {
     { path: '/choose', component: () => import('./ChoosePage.vue'), meta: guardian },
     { path: '/rehearsal', component: () => import('./RehearsalPage.vue'), meta: guardian },
     { path: '/change-rounds', component: () => import('./ChangeRoundsPage.vue'), meta: guardian },
+    { path: '/place-approvals', component: () => import('./PlaceApprovalsPage.vue'), meta: guardian },
     { path: '/decisions', component: () => import('./DecisionsPage.vue'), meta: guardian },
     { path: '/helper-entries', component: () => import('./HelperEntriesPage.vue'), meta: guardian },
     { path: '/late-care', component: () => import('./LateCarePage.vue'), meta: guardian },

@@ -46,6 +46,9 @@ export const messageWords = {
   ADMISSION_RETURNED: { icon: 'swap', title: () => '您的申报被退回修改', next: '看原因' },
   ADMISSION_REFUSED: { icon: 'cross', title: () => '您的申报未准入', next: '看原因' },
   SURVEY_REMINDER: { icon: 'list', title: (name: string) => `${name}的征询单还没有作答`, next: '去作答' },
+  PLACE_APPROVED: { icon: 'check', title: (name: string) => `学校同意了${name}的报名`, next: '去看看' },
+  PLACE_REFUSED: { icon: 'cross', title: (name: string) => `学校没有同意${name}的一门课`, next: '看原因和退款' },
+  PLACE_SILENT: { icon: 'check', title: (name: string) => `${name}的报名算通过了：学校到期没有答复`, next: '去看看' },
   WAITLIST_OFFERED: { icon: 'clock', title: (name: string) => `有一个名额为${name}保留`, next: '去答复' },
   WAITLIST_EXPIRED: { icon: 'clock', title: (name: string) => `为${name}保留的名额已顺延`, next: '看候补' },
 } as const
