@@ -1,88 +1,37 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { drawer, menu, pick } from './desk'
+import { choosable, leave, publish, schoolAndFamilies, send, type Family, type Offering } from './families'
 import { show } from './looks'
 
 /*
- * Too few have chosen a class: the school is warned, looks at all that follows and merges it into another. The family
- * learns of it on the phone, sees where its child goes, and declines.
+ * Too few have chosen a class: the school is warned, looks at all that follows and merges it into another. Nobody chooses
+ * it any more. The family learns of it on the phone, sees where its child goes, and declines.
  */
 test.describe.configure({ mode: 'serial' })
 
-interface Offering {
-  id: number
-  courseName: string
-  course: number
-  instructor: number
-  state: string
-  grades: number[]
-  slots: { venue: number }[]
-}
-
 let school: Page
 let family: Page
-let child: { name: string; pupil: number; schoolName: string }
+let child: Family['child']
+let others: Family
 let few: Offering
 let other: Offering
 
-test.beforeAll(async ({ browser, playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const who = await people(request)
-  const all = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
-  await request.dispose()
-  school = await device(browser, DESK)
-  await enter(school, who.school)
-  family = await device(browser, PHONE)
-  await enter(
-    family,
-    all.find((of) => of.role === 'GUARDIAN')!,
-  )
-  const { children } = await asked<{ children: (typeof child)[] }>(family, '/api/me')
-  child = children.find((of) => of.schoolName === who.school.placeName)!
+test.beforeAll(async ({ browser }) => {
+  const all = await schoolAndFamilies(browser, 2)
+  school = all.school
+  family = all.families[0]!.page
+  child = all.families[0]!.child
+  others = all.families[1]!
 })
 
-test.afterAll(async () => {
-  for (const page of [school, family]) await page?.context().close()
-})
-
-async function send<T>(page: Page, app: string, method: 'POST' | 'PUT', path: string, data: object): Promise<T> {
-  const answer = await page.request.fetch(path, {
-    method,
-    headers: { 'X-Kehou-App': app, 'Idempotency-Key': crypto.randomUUID() },
-    data,
-  })
-  expect(answer.ok(), await answer.text()).toBeTruthy()
-  return (await answer.json()) as T
-}
-
-async function publish(like: Offering, from: string, to: string): Promise<Offering> {
-  const made = await send<Offering>(school, 'desk', 'POST', '/api/offerings', {
-    course: like.course,
-    strand: 'SELF_DIRECTED',
-    instructor: like.instructor,
-    grades: [3],
-    seats: 10,
-    feeFen: 0,
-    slots: [{ weekday: 5, from, to, venue: like.slots[0]!.venue, weeks: 'EVERY' }],
-  })
-  await send(school, 'desk', 'POST', `/api/offerings/${made.id}/notice`, { approvalNumber: '' })
-  return made
-}
+test.afterAll(() => leave(school, [{ page: family, child }, others]))
 
 test('the school is warned of a class that too few have chosen', clause('BX-3/early-warning'), async () => {
-  const offerings = await asked<Offering[]>(school, '/api/offerings')
-  const like = offerings.find((of) => of.state === 'PUBLISHED' && of.grades.includes(3))!
-  few = await publish(like, '18:25', '18:55')
-  other = await publish(like, '19:00', '19:30')
-  await send(school, 'desk', 'POST', '/api/windows', {
-    mode: 'FIRST_COME',
-    opensAt: '2026-11-23T01:00:00Z',
-    closesAt: '2026-11-29T12:00:00Z',
-    offerings: [few.id, other.id],
-    grades: [3],
-  })
-  await send(family, 'mobile', 'POST', `/api/children/${child.pupil}/enrolments`, { offering: few.id })
+  few = await publish(school, 10, { weekday: 5, from: '18:25', to: '18:55' })
+  other = await publish(school, 10, { weekday: 5, from: '19:00', to: '19:30' })
+  await choosable(school, [few, other], '2026-11-23T01:00:00Z')
+  await send(family, `/api/children/${child.pupil}/enrolments`, { offering: few.id }, 'mobile')
   await menu(school, '课程班')
   await school
     .getByRole('row', { name: new RegExp(few.courseName) })
@@ -116,6 +65,18 @@ test('it sees what follows before it merges the class', clause('change/after'), 
   await form.getByRole('button', { name: /^确认并班/ }).click()
   await expect(school.getByRole('table', { name: '停开和并班' })).toContainText('报名的孩子太少')
   await show(school, 'desk-school-class-ended')
+})
+
+test('another family reads that it merges, and cannot choose it', clause('change/after'), async () => {
+  const { page } = others
+  await page.goto('/m/choose')
+  await page.getByRole('button', { name: new RegExp(others.child.name) }).click()
+  await page.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周五/ }).click()
+  const row = page.locator('li.row', { hasText: few.courseName }).filter({ hasText: '18:25' })
+  await expect(row).toContainText('将并班')
+  await expect(row).toContainText(`起并入「${other.courseName}」，不再报名`)
+  await expect(row.getByRole('button')).toHaveCount(0)
+  await show(page, 'phone-guardian-class-closed')
 })
 
 test('the family sees where its child goes, and declines', clause('change/after'), async () => {

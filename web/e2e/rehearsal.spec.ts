@@ -1,80 +1,27 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
+import { DESK, PHONE } from './city'
 import { clause } from './clause'
 import { drawer, menu, type } from './desk'
+import { choosable, leave, publish, schoolAndFamilies, type Family } from './families'
 import { fits, show } from './looks'
 
 /* A school tries its window out with two families before it opens: one seat, one yes, one no, and a report. */
 test.describe.configure({ mode: 'serial' })
 
-interface Offering {
-  id: number
-  course: number
-  courseName: string
-  instructor: number
-  state: string
-  grades: number[]
-  slots: { venue: number }[]
-}
-interface Family {
-  page: Page
-  child: { name: string; schoolName: string }
-}
-
 let school: Page
 let families: Family[]
 let title: string
 
-test.beforeAll(async ({ browser, playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const who = await people(request)
-  const all = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
-  await request.dispose()
-  school = await device(browser, DESK)
-  await enter(school, who.school)
-  families = []
-  for (const account of all.filter((of) => of.role === 'GUARDIAN').slice(0, 2)) {
-    const page = await device(browser, PHONE)
-    await enter(page, account)
-    const { children } = await asked<{ children: Family['child'][] }>(page, '/api/me')
-    families.push({ page, child: children.find((of) => of.schoolName === who.school.placeName)! })
-  }
+test.beforeAll(async ({ browser }) => {
+  ;({ school, families } = await schoolAndFamilies(browser, 2))
 })
 
-test.afterAll(async () => {
-  for (const page of [school, ...(families ?? []).map((of) => of.page)]) await page?.context().close()
-})
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await school.request.post(path, {
-    headers: { 'X-Kehou-App': 'desk', 'Idempotency-Key': crypto.randomUUID() },
-    data,
-  })
-  expect(answer.ok(), await answer.text()).toBeTruthy()
-  return (await answer.json()) as T
-}
+test.afterAll(() => leave(school, families))
 
 /** One seat in a window that opens on Friday. */
 async function windowAhead(): Promise<string> {
-  const offerings = await asked<Offering[]>(school, '/api/offerings')
-  const like = offerings.find((of) => of.state === 'PUBLISHED' && of.grades.includes(3))!
-  const made = await post<Offering>('/api/offerings', {
-    course: like.course,
-    strand: 'SELF_DIRECTED',
-    instructor: like.instructor,
-    grades: [3],
-    seats: 1,
-    feeFen: 0,
-    slots: [{ weekday: 5, from: '19:35', to: '20:05', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
-  })
-  await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
-  await post('/api/windows', {
-    mode: 'FIRST_COME',
-    opensAt: '2026-11-27T01:00:00Z',
-    closesAt: '2026-11-29T12:00:00Z',
-    offerings: [made.id],
-    grades: [3],
-  })
+  const made = await publish(school, 1, { weekday: 5, from: '19:35', to: '20:05' })
+  await choosable(school, [made], '2026-11-27T01:00:00Z')
   return made.courseName
 }
 

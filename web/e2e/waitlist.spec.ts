@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
 import { clause } from './clause'
 import { menu } from './desk'
+import { choosable, leave, publish, schoolAndFamilies, type Family } from './families'
 import { show } from './looks'
 
 /*
@@ -10,76 +10,24 @@ import { show } from './looks'
  */
 test.describe.configure({ mode: 'serial' })
 
-interface Offering {
-  id: number
-  course: number
-  instructor: number
-  state: string
-  grades: number[]
-  slots: { venue: number }[]
-}
-interface Family {
-  page: Page
-  child: { name: string; grade: number; schoolName: string }
-}
-
 let school: Page
 let first: Family
 let second: Family
 let title: string
 
-test.beforeAll(async ({ browser, playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const who = await people(request)
-  const all = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
-  await request.dispose()
-  school = await device(browser, DESK)
-  await enter(school, who.school)
-  const family = async (account: DemoAccount): Promise<Family> => {
-    const page = await device(browser, PHONE)
-    await enter(page, account)
-    const { children } = await asked<{ children: Family['child'][] }>(page, '/api/me')
-    return { page, child: children.find((of) => of.schoolName === who.school.placeName)! }
-  }
-  const [one, other] = all.filter((of) => of.role === 'GUARDIAN')
-  first = await family(one!)
-  second = await family(other!)
+test.beforeAll(async ({ browser }) => {
+  const all = await schoolAndFamilies(browser, 2)
+  school = all.school
+  first = all.families[0]!
+  second = all.families[1]!
 })
 
-test.afterAll(async () => {
-  for (const page of [school, first?.page, second?.page]) await page?.context().close()
-})
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await school.request.post(path, {
-    headers: { 'X-Kehou-App': 'desk', 'Idempotency-Key': crypto.randomUUID() },
-    data,
-  })
-  expect(answer.ok(), await answer.text()).toBeTruthy()
-  return (await answer.json()) as T
-}
+test.afterAll(() => leave(school, [first, second]))
 
 /** One seat, free of charge, in a window of its own that is open. */
 async function openOneSeat(): Promise<string> {
-  const offerings = await asked<Offering[]>(school, '/api/offerings')
-  const like = offerings.find((of) => of.state === 'PUBLISHED' && of.grades.includes(3))!
-  const made = await post<Offering & { courseName: string }>('/api/offerings', {
-    course: like.course,
-    strand: 'SELF_DIRECTED',
-    instructor: like.instructor,
-    grades: [3],
-    seats: 1,
-    feeFen: 0,
-    slots: [{ weekday: 4, from: '18:26', to: '19:06', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
-  })
-  await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
-  await post('/api/windows', {
-    mode: 'FIRST_COME',
-    opensAt: '2026-11-23T01:00:00Z',
-    closesAt: '2026-11-29T12:00:00Z',
-    offerings: [made.id],
-    grades: [3],
-  })
+  const made = await publish(school, 1, { weekday: 4, from: '18:26', to: '19:06' })
+  await choosable(school, [made], '2026-11-23T01:00:00Z')
   return made.courseName
 }
 
