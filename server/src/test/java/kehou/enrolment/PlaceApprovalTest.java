@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kehou.Clause;
 import kehou.Http;
+import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
@@ -124,6 +126,10 @@ class PlaceApprovalTest extends WaitlistJourney {
         assertThat(told.path("words").asString()).isEqualTo(NO.get("words"));
         eventually(() -> messages(parent).contains("PLACE_REFUSED " + place.id().value()));
         assertThat(decisions(parent)).containsExactly("REFUSED SCHOOL", "CHOSE YOU");
+        assertThat(audited())
+                .anyMatch(facts -> facts.contains("" + place.id().value())
+                        && facts.contains("COURSE_NEEDS")
+                        && !facts.contains("换气"));
         PaymentJobs.sendRefunds(context);
         assertThat(order(place).state()).isEqualTo(Order.State.REFUNDED);
         assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
@@ -303,6 +309,45 @@ class PlaceApprovalTest extends WaitlistJourney {
                 .isEqualTo("APPROVED");
     }
 
+    @Test
+    void a_place_that_a_merged_class_brought_along_needs_no_answer() {
+        Offering chess = published(authority, school, 2, 5, 0);
+        Instant now = clock.instant();
+        window(now.minusSeconds(3600), now.plus(Duration.ofDays(1)), List.of(3), chess);
+        Offering swimming = approved(3, 5, 0);
+        Scope parent = parent(pupil());
+        choose(parent, chess);
+        String end = "/api/offerings/" + chess.id().value() + "/end";
+        String print = http(school)
+                .get(end + "?from=2026-10-19&into=" + swimming.id().value())
+                .expect(200)
+                .json()
+                .path("fingerprint")
+                .asString();
+        Map<String, Object> merger = Map.of(
+                "from",
+                "2026-10-19",
+                "reason",
+                "报名的孩子太少",
+                "fingerprint",
+                print,
+                "into",
+                swimming.id().value(),
+                "answerBy",
+                "2026-10-16");
+        assertThat(http(school)
+                        .post(end, merger)
+                        .expect(200)
+                        .json()
+                        .path("moved")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(list("WAITING")).isEmpty();
+        Enrolment moved = tenancy.as(school, () -> enrolments.ofOffering(school, swimming.id()))
+                .getFirst();
+        assertThat(refuse(school, moved).expect(409).code()).isEqualTo("enrolment.not_to_approve");
+    }
+
     /** A class that is open now and whose school answers within two days. */
     private Offering approved(int weekday, int seats, long fee) {
         Offering offering = published(authority, school, weekday, seats, fee);
@@ -364,6 +409,20 @@ class PlaceApprovalTest extends WaitlistJourney {
                 .findFirst()
                 .orElseThrow()
                 .path("approval");
+    }
+
+    /** What the audit holds of this school's answers. */
+    private List<String> audited() {
+        Scope auditor = new Scope(Role.AUDIT_ADMIN, 0, number(), Set.of(), Set.of(), Set.of(), Purpose.PLATFORM, null);
+        return http(auditor)
+                .get("/api/platform/audit?limit=50&what=PlaceApproval.Answered")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("school").asInt() == school.place())
+                .map(entry -> entry.path("facts").asString())
+                .toList();
     }
 
     private Enrolment placeOf(JsonNode json) {
