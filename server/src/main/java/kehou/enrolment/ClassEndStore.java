@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
@@ -19,6 +20,14 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ClassEndStore {
+    /** Until then the child of the place {@code e} sits, at the same hour, in a class that was said to end before it chose e. */
+    static final String BUSY_UNTIL = """
+            (select max(o.ended_at) from enrolment.enrolment o
+             join enrolment.class_end_place p on p.school_id = o.school_id and p.enrolment = o.id
+             where o.school_id = e.school_id and o.pupil = e.pupil and o.term = e.term and o.id <> e.id
+               and o.confirmed_at < e.confirmed_at and o.ended_at > e.confirmed_at and o.fortnight && e.fortnight)
+            """;
+
     private static final String LINES = """
             select c.id, c.offering, c.into_offering, c.from_day, c.answer_by, c.reason, c.sessions, c.made_at,
                 count(p.placed) as moved, count(e.id) filter (where e.state not in ('HELD', 'CONFIRMED')) as declined,
@@ -205,6 +214,21 @@ class ClassEndStore {
                 .param("placed", placed.value())
                 .query((row, _) -> new Brought(row.getLong("carried_fen"), row.getObject("answer_by", LocalDate.class)))
                 .optional();
+    }
+
+    /** From when on the place counts, where its child had not left, at the same hour, a class that ended. */
+    Optional<Instant> busyUntil(Scope scope, Enrolment.Id id) {
+        return jdbc
+                .sql("select " + BUSY_UNTIL
+                        + " as until from enrolment.enrolment e where school_id = :school and id = :id")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query((row, _) -> row.getTimestamp("until"))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst();
     }
 
     private List<Pupil.Id> pupils(Scope scope, ClassEnd.Id end, String sql) {

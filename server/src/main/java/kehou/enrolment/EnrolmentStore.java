@@ -95,15 +95,19 @@ class EnrolmentStore {
         return counts;
     }
 
-    /** Who has a confirmed place at {@code until}, in seat order: the order of the places, which never changes. */
+    /**
+     * Who has a confirmed place at {@code until}, in seat order: the order of the places, which never changes. Nobody is
+     * expected in two rooms: at the hour of a class that ends a child stays in it until its day.
+     */
     List<Pupil.Id> expected(Scope scope, Offering.Id offering, Instant until) {
         return jdbc
                 .sql("""
-                select pupil from enrolment.enrolment
+                select pupil from enrolment.enrolment e
                 where school_id = :school and offering = :offering
                   and confirmed_at < :until and (ended_at is null or ended_at >= :until)
+                  and coalesce(%s < :until, true)
                 order by id
-                """)
+                """.formatted(ClassEndStore.BUSY_UNTIL))
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
                 .param("until", Timestamp.from(until))

@@ -48,7 +48,7 @@ class PlaceWorth {
     /**
      * What goes back if the place ends at that moment; {@code again} are sessions that a closure took and that will not be
      * made up after all. Of a place in a class into which another was merged, all that was brought along until the
-     * family's time to decline is over.
+     * family's time to decline is over; of one at the hour of a class that ended, the sessions since that day.
      */
     RefundPreview at(Scope scope, Place place, LocalDateTime moment, Collection<Session.Id> again) {
         Enrolment.Id id = place.enrolment().id();
@@ -56,7 +56,8 @@ class PlaceWorth {
         Optional<ClassEndStore.Brought> brought = ends.brought(scope, id);
         List<LocalDateTime> meetings = meetings(
                 offerings.find(scope, place.enrolment().offering()),
-                LocalDateTime.ofInstant(place.enrolment().chosenAt(), clock.getZone()));
+                LocalDateTime.ofInstant(
+                        ends.busyUntil(scope, id).orElse(place.enrolment().chosenAt()), clock.getZone()));
         if (brought.isPresent()) {
             paid = Math.min(paid, brought.get().fen());
             if (paid > 0 && !moment.toLocalDate().isAfter(brought.get().answerBy())) {

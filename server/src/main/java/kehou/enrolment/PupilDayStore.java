@@ -46,12 +46,13 @@ class PupilDayStore {
     List<ChildLessons.Attended> attended(Scope scope, Pupil.Id pupil, Instant now) {
         return jdbc.sql("""
                 select offering,
-                    case when confirmed_at > :now then (confirmed_at at time zone 'Asia/Shanghai')::date end as first,
+                    case when begins > :now then (begins at time zone 'Asia/Shanghai')::date end as first,
                     (ended_at at time zone 'Asia/Shanghai')::date as gone
-                from enrolment.enrolment
+                from enrolment.enrolment e
+                cross join lateral (select greatest(confirmed_at, %s) as begins) counts
                 where school_id = :school and pupil = :pupil and confirmed_at is not null
                   and (state = 'CONFIRMED' or ended_at > :now)
-                """)
+                """.formatted(ClassEndStore.BUSY_UNTIL))
                 .param("school", scope.at(pupil))
                 .param("pupil", scope.pupil(pupil))
                 .param("now", Timestamp.from(now))

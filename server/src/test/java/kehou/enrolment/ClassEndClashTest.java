@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
 import kehou.payment.PaymentJobs;
+import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,49 @@ class ClassEndClashTest extends EnrolmentJourney {
         assertThat(taken(wednesday)).isZero();
         assertSeatsCounted(into);
         assertSeatsCounted(rival);
+    }
+
+    @Test
+    void a_class_at_the_hour_of_the_old_one_counts_from_the_day_on_which_that_ends() {
+        Offering instead = published(authority, school, 3, 6, FEE);
+        open(instead);
+        confirm(preview()).expect(200);
+        Enrolment place = paid(family, choose(family, instead));
+        long child = childOf(family);
+        assertThat(expected(wednesday, "2026-10-21")).containsExactly(child);
+        assertThat(expected(instead, "2026-10-21")).isEmpty();
+        assertThat(expected(wednesday, "2026-10-28")).isEmpty();
+        assertThat(expected(instead, "2026-10-28")).containsExactly(child);
+        assertThat(days())
+                .containsExactly(
+                        wednesday.id().value() + " 2026-10-21",
+                        instead.id().value() + " 2026-10-28",
+                        into.id().value() + " 2026-10-29");
+        // What it cannot come to is not counted as held when it leaves: the day before its first session all goes back.
+        clock.moveTo(Instant.parse("2026-10-27T07:00:00Z"));
+        JsonNode worth = http(family)
+                .get("/api/enrolments/" + place.id().value() + "/withdrawal")
+                .expect(200)
+                .json();
+        assertThat(worth.path("amountFen").asLong()).isEqualTo(FEE);
+    }
+
+    private List<Long> expected(Offering of, String day) {
+        return tenancy.as(school, () -> enrolments.expected(school, of.id(), LocalDate.parse(day))).stream()
+                .map(Pupil.Id::value)
+                .toList();
+    }
+
+    /** Which class the family sees on which day. */
+    private List<String> days() {
+        return http(family)
+                .get("/api/children/" + childOf(family) + "/sessions?from=2026-10-16&to=2026-10-31")
+                .expect(200)
+                .json()
+                .valueStream()
+                .map(one ->
+                        one.path("offering").asLong() + " " + one.path("date").asString())
+                .toList();
     }
 
     private JsonNode look() {
