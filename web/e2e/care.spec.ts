@@ -86,6 +86,41 @@ test('a family books single days, and the school sees who comes', clause('SH-2.1
 })
 
 test(
+  'a day of a class with a fee is paid, and goes back in the amount that was said',
+  clause('SH-2.1/drop-in'),
+  async () => {
+    const { children } = await asked<{ children: { pupil: number; name: string }[] }>(guardian, '/api/me')
+    await guardian.goto('/m/drop-ins')
+    await guardian.getByRole('button', { name: children[1]!.name }).click()
+    const seat = guardian.locator('li.m-line', { hasText: '这一天 ¥' }).first()
+    const price = /¥[\d.]+/.exec((await seat.textContent())!)![0]
+    const button = seat.getByRole('button', { name: /插班/ })
+    const [title, course] = (await button.getAttribute('aria-label'))!.split('插班，') as [string, string]
+    await looksRight(guardian)
+    await show(guardian, 'phone-guardian-drop-in-fee')
+    await button.click()
+    await expect(guardian).toHaveURL(/\/orders\/\d+/)
+    await expect(guardian.getByText(new RegExp(`${course} .*单日`)).first()).toBeVisible()
+    await guardian.getByRole('button', { name: `去收银台付款 ${price}` }).click()
+    await guardian.getByRole('button', { name: '确认支付' }).click()
+    await expect(guardian.getByText('已付款，孩子的名额已确认。')).toBeVisible()
+
+    await guardian.goto('/m/drop-ins')
+    const card = guardian.locator('li.m-card', { hasText: title })
+    await expect(card.getByText(`已付 ${price}。`)).toBeVisible()
+    await card.getByRole('button', { name: `取消这一天，${title}` }).click()
+    await expect(card.getByText(`${price} 按原付款渠道全部退回`)).toBeVisible()
+    await show(guardian, 'phone-guardian-drop-in-refund')
+    await card.getByRole('button', { name: `确认取消，退 ${price}，${title}` }).click()
+    await expect(guardian.getByRole('button', { name: `${title}插班，${course}` })).toBeVisible()
+    await guardian.goto('/m/orders')
+    await expect(guardian.getByText(/退款/).first()).toBeVisible()
+    await guardian.goto('/m/today')
+    await guardian.getByRole('button', { name: children[0]!.name }).click()
+  },
+)
+
+test(
   'a head closes a day, plans its make-up and takes it back',
   clause('change/closure'),
   async ({ browser, request }) => {

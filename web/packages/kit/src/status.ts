@@ -179,6 +179,7 @@ export const statuses = {
   dropIn: {
     CARE: look('已约托管', 'check', 'ok'),
     SEAT: look('已约插班', 'check', 'ok'),
+    HELD: look('等付款', 'clock', 'wait'),
   },
   lateDay: {
     WAITING: look('等答复', 'clock', 'wait'),

@@ -133,7 +133,7 @@ export const enrolment: Words = {
     next: '当天照常来，不用再约。',
   }),
   drop_in_cutoff: (f) => ({
-    says: `${fact(f, 'date')} 已经过了 ${clock(f, 'time')}，不能自己取消，也不能再插班。`,
+    says: `${fact(f, 'date')} 已经过了 ${clock(f, 'time')}，不能再取消，也不能再插班。`,
     next: '临时要来，仍可约托管，不会满额；要取消，请直接与学校联系。',
   }),
   drop_in_not_booked: (f) => ({ says: `${fact(f, 'date')} 的预约已经取消。`, next: '请刷新查看。' }),
@@ -147,11 +147,14 @@ export const enrolment: Words = {
     says: `「${fact(f, 'courseName', '作业辅导')}」就是基础托管，谁来都安排，不用开放名额。`,
     next: '请选兴趣、社团或自主学习的课程班。',
   }),
-  drop_in_charged: (f) => ({
-    says: `「${fact(f, 'courseName', '这门课')}」按学期收费，单日的价格没有公示，不能开放插班。`,
-    next: '请选不收费的课程班。',
+  drop_in_seats: (f) => ({
+    says: `没有这么多空名额，最多还能留 ${fact(f, 'seats')} 个。`,
+    next: '请改小一些；已经报了整学期的孩子不受影响。',
   }),
-  drop_in_seats: (f) => ({ says: `超过了课程班的名额（${fact(f, 'seats')} 个）。`, next: '请改小一些。' }),
+  drop_in_drawn: (f) => ({
+    says: `「${fact(f, 'courseName', '这门课')}」的名额正要摇号，现在不能改插班名额。`,
+    next: '摇号结束后再来开放。',
+  }),
   class_not_running: (f) => ({
     says: `「${fact(f, 'courseName', '这个班')}」现在没有开，或者已经办过停开、并班。`,
     next: '请刷新看现在的情况。',

@@ -89,6 +89,10 @@ export const plan: Words = {
     says: `没有适用于本校的收费标准「${fact(facts, 'number')}」。`,
     next: '请从已批准的收费标准里选；标准有变，请联系教育局先录入批文。',
   }),
+  fee_not_public: (facts) => ({
+    says: `「${fact(facts, 'courseName', '这门课')}」的收费没有公示，不能按天收费。`,
+    next: `${facts.clause ? `依据 ${fact(facts, 'clause')} ${fact(facts, 'at')}，没有公示的一律不收费。` : ''}请先公示收费标准，或选不收费的课程班。`,
+  }),
   fee_over_standard: (facts) => ({
     says: `收费 ¥${yuan(facts, 'feeFen')}，超过批准的标准 ¥${yuan(facts, 'mostFen')}（${fact(facts, 'number')}）。`,
     next: `${facts.clause ? `依据 ${fact(facts, 'clause')} ${fact(facts, 'at')}，不得超标准收费。` : ''}请把费用降到标准以内再公示。`,

@@ -2,12 +2,16 @@ package kehou.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import kehou.delivery.Outing;
 import kehou.delivery.OutingConsent;
 import kehou.delivery.OutingDraft;
 import kehou.delivery.Outings;
+import kehou.enrolment.DropInDesk;
+import kehou.enrolment.DropInOpening;
 import kehou.enrolment.DropInOpenings;
 import kehou.enrolment.DropInWish;
 import kehou.enrolment.DropIns;
@@ -17,6 +21,7 @@ import kehou.enrolment.LateCare;
 import kehou.enrolment.LateWish;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.payment.Order;
 import kehou.people.Guardians;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
@@ -41,42 +46,47 @@ class DemoCare {
 
     private final LateCare late;
     private final DropIns dropIns;
+    private final DropInDesk dropInDesk;
     private final DropInOpenings openings;
     private final Outings outings;
     private final Complaints complaints;
     private final Enrolments enrolments;
+    private final DemoFamilies families;
     private final Guardians guardians;
     private final Tenancy tenancy;
 
     DemoCare(
             LateCare late,
             DropIns dropIns,
+            DropInDesk dropInDesk,
             DropInOpenings openings,
             Outings outings,
             Complaints complaints,
             Enrolments enrolments,
+            DemoFamilies families,
             Guardians guardians,
             Tenancy tenancy) {
         this.late = late;
         this.dropIns = dropIns;
+        this.dropInDesk = dropInDesk;
         this.openings = openings;
         this.outings = outings;
         this.complaints = complaints;
         this.enrolments = enrolments;
+        this.families = families;
         this.guardians = guardians;
         this.tenancy = tenancy;
     }
 
     void ask(DemoSchool school, LocalDate today) {
         Offering offering = school.offerings.getFirst();
-        List<Pupil.Id> children =
-                tenancy.as(school.scope, () -> enrolments.ofOffering(school.scope, offering.id())).stream()
-                        .filter(place -> place.state() == Enrolment.State.CONFIRMED)
-                        .map(Enrolment::pupil)
-                        // The family of the sign-in page is left to whoever tries it.
-                        .skip(1)
-                        .limit(FAMILIES)
-                        .toList();
+        List<Pupil.Id> all = tenancy.as(school.scope, () -> enrolments.ofOffering(school.scope, offering.id())).stream()
+                .filter(place -> place.state() == Enrolment.State.CONFIRMED)
+                .map(Enrolment::pupil)
+                // The family of the sign-in page is left to whoever tries it.
+                .skip(1)
+                .toList();
+        List<Pupil.Id> children = all.stream().limit(FAMILIES).toList();
         if (children.isEmpty()) {
             return;
         }
@@ -92,7 +102,9 @@ class DemoCare {
                 late.apply(family, pupil, new LateWish(until, days, List.of(), null, null, "这几天下班晚"));
             }
         }));
+        openDays(school);
         singleDays(school, children);
+        paidDay(school, all.subList(children.size(), all.size()).reversed());
         family(
                 school,
                 children.getFirst(),
@@ -116,21 +128,52 @@ class DemoCare {
                                 outings.sign(family, pupil, outing, new OutingConsent(true, school.invented.adult()))));
     }
 
-    /** Each of them comes to the first two days that it can; one class is open to single days. */
+    /** Each of them comes to the first two days that it can. */
     private void singleDays(DemoSchool school, List<Pupil.Id> children) {
-        tenancy.as(
-                school.scope,
-                () -> openings.all(school.scope).stream()
-                        .filter(one -> !one.charged() && one.taken() < one.capacity())
-                        .findFirst()
-                        .map(one -> openings.open(school.scope, one.offering(), SEATS_A_DAY)));
         children.forEach(child -> family(
                 school,
                 child,
                 (family, pupil) -> dropIns.of(family, pupil).days().stream()
                         .filter(day -> !day.inCare() && !day.late())
                         .limit(2)
-                        .forEach(day -> dropIns.book(family, pupil, new DropInWish(day.date(), null)))));
+                        .forEach(day -> dropInDesk.book(family, pupil, new DropInWish(day.date(), null)))));
+    }
+
+    /** Some classes of a school are open to single days: one that costs nothing, and those that cost a fee. */
+    void openDays(DemoSchool school) {
+        tenancy.as(school.scope, () -> {
+            List<DropInOpening> some = openings.all(school.scope).stream()
+                    .filter(one -> one.dayFen() != null && one.most() >= SEATS_A_DAY)
+                    .toList();
+            Stream.concat(
+                            some.stream().filter(one -> one.feeFen() == 0).limit(1),
+                            some.stream().filter(one -> one.feeFen() > 0))
+                    .forEach(one -> openings.open(school.scope, one.offering(), SEATS_A_DAY));
+        });
+    }
+
+    /** The first of these families that finds a class with a fee for its child pays for a day of it. */
+    private void paidDay(DemoSchool school, List<Pupil.Id> children) {
+        List<Order.Id> paid = new ArrayList<>();
+        for (Pupil.Id child : children) {
+            if (paid.isEmpty()) {
+                family(
+                        school,
+                        child,
+                        (family, pupil) -> dropIns.of(family, pupil).days().stream()
+                                .filter(day -> !day.late())
+                                .flatMap(day -> day.classes().stream()
+                                        .filter(one -> one.feeFen() > 0)
+                                        .map(one -> new DropInWish(day.date(), one.offering())))
+                                .findFirst()
+                                .map(wish ->
+                                        dropInDesk.book(family, pupil, wish).order())
+                                .ifPresent(order -> {
+                                    families.pay(family, order);
+                                    paid.add(order);
+                                }));
+            }
+        }
     }
 
     private static OutingDraft draft(DemoSchool school, Offering offering, LocalDate day) {

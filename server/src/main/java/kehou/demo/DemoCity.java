@@ -167,6 +167,7 @@ class DemoCity {
             plans.begin(schools.getFirst());
             support(schools, today, together);
             care.ask(schools.getFirst(), today);
+            care.openDays(schools.get(2));
             needs.ask(schools.getFirst());
             approvals.ask(DemoSchool.county(schools), today);
             tree.publishBulletin();

@@ -169,7 +169,8 @@ class DemoFamilies {
         }
     }
 
-    private void pay(Scope family, Order.Id order) {
+    /** At the sandbox cashier. */
+    void pay(Scope family, Order.Id order) {
         PaymentStart start = payments.start(family, order, PaymentChannel.SANDBOX, "/m/orders");
         String link = start.cashierUrl();
         cashier.pay(link.substring(link.lastIndexOf('/') + 1)).ifPresent(payments::paid);

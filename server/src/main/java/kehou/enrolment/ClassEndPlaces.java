@@ -26,7 +26,7 @@ class ClassEndPlaces {
     private final EnrolmentStore enrolments;
     private final SeatStore seats;
     private final WaitsEnd waits;
-    private final DropInStore dropIns;
+    private final DropInMoney days;
     private final ClassEndStore store;
     private final ClosureCreditStore credits;
     private final Orders orders;
@@ -38,7 +38,7 @@ class ClassEndPlaces {
             EnrolmentStore enrolments,
             SeatStore seats,
             WaitsEnd waits,
-            DropInStore dropIns,
+            DropInMoney days,
             ClassEndStore store,
             ClosureCreditStore credits,
             Orders orders,
@@ -48,7 +48,7 @@ class ClassEndPlaces {
         this.enrolments = enrolments;
         this.seats = seats;
         this.waits = waits;
-        this.dropIns = dropIns;
+        this.days = days;
         this.store = store;
         this.credits = credits;
         this.orders = orders;
@@ -62,10 +62,7 @@ class ClassEndPlaces {
         Instant first = end.from().atStartOfDay(MovableClock.BEIJING).toInstant();
         Instant turn = first.isAfter(end.madeAt()) ? first : end.madeAt();
         int offered = waits.close(scope, all.waiting(), end.madeAt());
-        dropIns.toCare(scope, all.dropIns());
-        all.dropIns()
-                .forEach(day ->
-                        events.publishEvent(new DropIn.ToCare(day.id().school(), day.id(), day.pupil(), day.date())));
+        days.toCare(scope, all.dropIns());
         for (Line line : all.lines()) {
             enrolments.end(scope, line.place().enrolment().id(), Enrolment.State.WITHDRAWN, turn);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundFen what would go back to families at once, in fen
  * @param waiting children on its waitlist, which closes
  * @param dropIns children booked into it for a single day, who go to base care instead
+ * @param dropInFen what goes back of these days at once
  * @param seatsLeft of {@code into}, before anybody is moved
  * @param fingerprint of all of this; the confirmation names it
  */
@@ -27,6 +28,7 @@ public record ClassEndPreview(
         long refundFen,
         int waiting,
         int dropIns,
+        long dropInFen,
         @Nullable Integer seatsLeft,
         String fingerprint) {
     public ClassEndPreview {

@@ -101,6 +101,11 @@ class ClassEndReckoning {
             return lines.stream().mapToLong(Line::refundFen).sum();
         }
 
+        /** What goes back of single days that were paid for. */
+        long dropInFen() {
+            return dropIns.stream().mapToLong(DropInMoney::backFen).sum();
+        }
+
         List<Line> moving() {
             return lines.stream().filter(Line::moves).toList();
         }
@@ -277,7 +282,10 @@ class ClassEndReckoning {
                         .map(line -> line.place().enrolment().id().value() + ":" + line.moves() + ":" + line.unfit()
                                 + ":" + line.refundFen() + ":" + line.carriedFen())
                         .collect(Collectors.joining(","))
-                + ";" + values(waits, Waiting::id) + ";" + values(days, DropIn::id);
+                + ";" + values(waits, Waiting::id) + ";"
+                + days.stream()
+                        .map(day -> day.id().value() + ":" + day.state() + ":" + day.paid())
+                        .collect(Collectors.joining(","));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -114,6 +114,7 @@ public class ClassEnds {
                 all.refundFen(),
                 all.waiting().size(),
                 all.dropIns().size(),
+                all.dropInFen(),
                 seat == null ? null : seat.free(),
                 all.fingerprint());
     }

@@ -40,6 +40,8 @@ public class ClosureCredits {
 
     private final ClosureCreditStore store;
     private final DropInStore dropIns;
+    private final DropInSeatStore charged;
+    private final DropInMoney days;
     private final Closures closures;
     private final MakeUps makeUps;
     private final Sessions sessions;
@@ -51,6 +53,8 @@ public class ClosureCredits {
     ClosureCredits(
             ClosureCreditStore store,
             DropInStore dropIns,
+            DropInSeatStore charged,
+            DropInMoney days,
             Closures closures,
             MakeUps makeUps,
             Sessions sessions,
@@ -60,6 +64,8 @@ public class ClosureCredits {
             Clock clock) {
         this.store = store;
         this.dropIns = dropIns;
+        this.charged = charged;
+        this.days = days;
         this.closures = closures;
         this.makeUps = makeUps;
         this.sessions = sessions;
@@ -88,8 +94,19 @@ public class ClosureCredits {
                     .forEach(missed::add);
         }
         store.record(scope, school, id, missed, only, clock.instant());
+        giveDaysBack(scope, school, closed, only);
         events.publishEvent(new ClosureCredit.Recorded(
                 school, id, store.pupils(scope, school, id).size()));
+    }
+
+    /** A single day cannot be made up for who came for that day: it is paid back at once. */
+    private void giveDaysBack(Scope scope, int school, ClosedSchool closed, @Nullable Set<Pupil.Id> only) {
+        days.endAll(
+                scope,
+                charged.charged(scope, school, null, closed.firstDay(), closed.lastDay()).stream()
+                        .filter(day -> only == null || only.contains(day.pupil()))
+                        .toList(),
+                DropIn.End.CLOSURE);
     }
 
     /** The closure was withdrawn: nothing of it is owed. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import kehou.kernel.Event;
 import kehou.kernel.RowId;
+import kehou.payment.Order;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offering the class, or the homework room that takes the child; null for base care without a room of its own
  * @param late booked after the day's cut-off: base care all the same
+ * @param feeFen what the day cost when it was booked; base care costs nothing
+ * @param order what is to be paid for it; none where it costs nothing
+ * @param holdUntil of a day that costs something: until then it waits for the payment
+ * @param paid the money came
+ * @param backFen what was promised back of it when it ended
  */
 public record DropIn(
         Id id,
@@ -21,6 +27,11 @@ public record DropIn(
         Kind kind,
         Offering.@Nullable Id offering,
         boolean late,
+        long feeFen,
+        Order.@Nullable Id order,
+        @Nullable Instant holdUntil,
+        boolean paid,
+        long backFen,
         State state,
         Instant bookedAt) {
     /** The id of a booking. */
@@ -32,17 +43,45 @@ public record DropIn(
         SEAT
     }
 
-    /** The child comes, or it does not any more. */
+    /** It waits for its payment, the child comes, it does not any more, or it was not paid in time. */
     public enum State {
+        HELD,
         BOOKED,
-        CANCELLED
+        CANCELLED,
+        LAPSED;
+
+        boolean live() {
+            return this == HELD || this == BOOKED;
+        }
+    }
+
+    /** Why a child does not come after all. */
+    enum End {
+        FAMILY,
+        SCHOOL,
+        /** The child left the school. */
+        LEFT,
+        CLOSURE,
+        /** The lesson of that day was cancelled. */
+        SESSION,
+        /** The class ended; the child comes to base care. */
+        CLASS_ENDED
     }
 
     /** A child comes on that day. */
     public record Booked(int school, Id dropIn, LocalDate date, Kind kind, boolean late) implements Event {}
 
+    /** A seat of that day is kept for a child until it is paid. */
+    public record Held(int school, Id dropIn, LocalDate date, long feeFen) implements Event {}
+
+    /** It was not paid in time, or its class may not go on. */
+    public record Lapsed(int school, Id dropIn, LocalDate date) implements Event {}
+
     /** Its class does not meet on that day any more: it comes to base care. */
     public record ToCare(int school, Id booking, Pupil.Id pupil, LocalDate date) implements Event {}
+
+    /** The school took back a day that was paid for: all of it goes back. */
+    public record PaidBack(int school, Id booking, Pupil.Id pupil, LocalDate date, long fen) implements Event {}
 
     /** It does not come any more. */
     public record Cancelled(int school, Id dropIn, LocalDate date) implements Event {}
@@ -53,7 +92,13 @@ public record DropIn(
     /** Families decide until another time of the day. */
     public record CutoffSet(int school, int version) implements Event {}
 
-    DropIn cancelled() {
-        return new DropIn(id, pupil, date, kind, offering, late, State.CANCELLED, bookedAt);
+    /** A seat of a class for which a family has paid. */
+    boolean sold() {
+        return kind == Kind.SEAT && paid;
+    }
+
+    DropIn cancelled(long back) {
+        return new DropIn(
+                id, pupil, date, kind, offering, late, feeFen, order, holdUntil, paid, back, State.CANCELLED, bookedAt);
     }
 }

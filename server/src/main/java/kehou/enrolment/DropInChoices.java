@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.people.PupilPlace;
+import kehou.plan.LessonPrices;
 import kehou.plan.Offering;
+import kehou.plan.OfferingSlot;
 import kehou.plan.Offerings;
 import kehou.plan.ServiceEvening;
 import kehou.plan.Strand;
@@ -28,8 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DropInChoices {
     private final DropInStore store;
+    private final DropInSeatStore seats;
+    private final LessonPrices prices;
     private final DropInOpeningStore open;
-    private final DropInOpenings openings;
     private final EnrolmentStore enrolments;
     private final Offerings offerings;
     private final Sessions sessions;
@@ -38,16 +42,18 @@ class DropInChoices {
 
     DropInChoices(
             DropInStore store,
+            DropInSeatStore seats,
+            LessonPrices prices,
             DropInOpeningStore open,
-            DropInOpenings openings,
             EnrolmentStore enrolments,
             Offerings offerings,
             Sessions sessions,
             GateBeside gate,
             Terms terms) {
         this.store = store;
+        this.seats = seats;
+        this.prices = prices;
         this.open = open;
-        this.openings = openings;
         this.enrolments = enrolments;
         this.offerings = offerings;
         this.sessions = sessions;
@@ -67,8 +73,9 @@ class DropInChoices {
         List<Place> places = enrolments.live(scope, List.of(child.id()));
         List<Offering> own = classesOf(scope, places);
         Map<Offering.Id, Offering> classes = suited(scope, child, own);
-        Map<Offering.Id, Integer> rooms = openings.rooms(scope, school, classes.values());
-        Map<Offering.Id, Map<LocalDate, Integer>> booked = store.counts(scope, classes.keySet(), from, to);
+        Map<Offering.Id, Integer> rooms = open.open(scope, school);
+        Map<Offering.Id, Long> fees = prices.of(scope, school, classes.values());
+        Map<Offering.Id, Map<LocalDate, Integer>> booked = store.seated(scope, classes.keySet(), from, to);
         Map<LocalDate, List<Session>> meeting = sessions.ofOfferings(scope, classes.keySet(), from, to).stream()
                 .filter(session -> session.state() == Session.State.PLANNED)
                 .collect(Collectors.groupingBy(Session::date));
@@ -87,7 +94,7 @@ class DropInChoices {
                                             && DropInRules.elsewhere(own, term.get(), one)
                                                     .isEmpty())
                                     .flatMap(one -> Stream.ofNullable(classes.get(one.offering()))
-                                            .map(offering -> seat(one, offering, rooms, booked)))
+                                            .map(offering -> seat(one, offering, fees, rooms, booked)))
                                     .sorted(Comparator.comparing(DropInSeat::from)
                                             .thenComparing(one -> one.offering().value()))
                                     .toList());
@@ -95,8 +102,9 @@ class DropInChoices {
                 .toList();
     }
 
-    /** The bookings with the class or room, and its time on the day. */
-    List<DropInBooking> whereabouts(Scope scope, Collection<DropIn> bookings) {
+    /** The bookings with the class or room, and its time on the day; what giving it up means is said by {@code worth}. */
+    List<DropInBooking> whereabouts(
+            Scope scope, Collection<DropIn> bookings, BiFunction<DropIn, LocalTime, DropInRules.Worth> worth) {
         List<Offering.Id> ids = bookings.stream()
                 .map(DropIn::offering)
                 .flatMap(Stream::ofNullable)
@@ -107,14 +115,20 @@ class DropInChoices {
         return bookings.stream()
                 .map(booking -> {
                     Offering offering = booking.offering() == null ? null : names.get(booking.offering());
-                    return offering == null
-                            ? new DropInBooking(booking, null, null, null, null)
+                    OfferingSlot slot = offering == null
+                            ? null
                             : terms.at(booking.date())
                                     .flatMap(term -> offering.slotOn(term, booking.date()))
-                                    .map(slot -> new DropInBooking(
-                                            booking, offering.courseName(), slot.venueName(), slot.from(), slot.to()))
-                                    .orElseGet(
-                                            () -> new DropInBooking(booking, offering.courseName(), null, null, null));
+                                    .orElse(null);
+                    DropInRules.Worth now = worth.apply(booking, slot == null ? LocalTime.MAX : slot.from());
+                    return new DropInBooking(
+                            booking,
+                            offering == null ? null : offering.courseName(),
+                            slot == null ? null : slot.venueName(),
+                            slot == null ? null : slot.from(),
+                            slot == null ? null : slot.to(),
+                            now.backFen(),
+                            now.open());
                 })
                 .toList();
     }
@@ -144,8 +158,15 @@ class DropInChoices {
                 .orElse(null);
     }
 
-    /** Passes where a seat of the class is free for the child on that day; the next who asks waits for this transaction. */
-    void requireSeat(Scope scope, PupilPlace child, LocalDate date, Offering.Id id, LocalDateTime now) {
+    /** A seat of a class on a day, its price in fen, and until when it can be paid. */
+    record Sale(Offering offering, int seat, long feeFen, LocalDateTime until) {}
+
+    /** A seat that is free for the child on that day; the next who asks waits for this transaction. Refuses what keeps it from it. */
+    Sale requireSeat(
+            Scope scope, PupilPlace child, LocalDate date, Offering.Id id, LocalTime cutoff, LocalDateTime now) {
+        if (DropInRules.over(date, cutoff, now)) {
+            throw Refusal.DROP_IN_CUTOFF.refused("date", date, "time", cutoff);
+        }
         if (id.school() != child.id().school()) {
             throw Refusal.DROP_IN_NOT_OPEN.refused();
         }
@@ -171,14 +192,10 @@ class DropInChoices {
         gate.closed(scope, offering).ifPresent(refused -> {
             throw refused;
         });
-        int seats = DropInOpenings.room(
-                offering, opened, open.taken(scope, List.of(id)).getOrDefault(id, 0));
-        int booked = store.counts(scope, List.of(id), date, date)
-                .getOrDefault(id, Map.of())
-                .getOrDefault(date, 0);
-        if (booked >= seats) {
-            throw Refusal.DROP_IN_FULL.refused("date", date, "seats", seats);
-        }
+        int seat = seats.free(scope, id, date, opened)
+                .orElseThrow(() -> Refusal.DROP_IN_FULL.refused("date", date, "seats", opened));
+        return new Sale(
+                offering, seat, prices.require(scope, offering), DropInRules.payBy(date, cutoff, session.from(), now));
     }
 
     private void requireFree(Scope scope, PupilPlace child, Session session) {
@@ -232,6 +249,7 @@ class DropInChoices {
     private static DropInSeat seat(
             Session session,
             Offering offering,
+            Map<Offering.Id, Long> fees,
             Map<Offering.Id, Integer> rooms,
             Map<Offering.Id, Map<LocalDate, Integer>> booked) {
         int seats = rooms.getOrDefault(offering.id(), 0);
@@ -244,6 +262,7 @@ class DropInChoices {
                 session.venueName(),
                 session.from(),
                 session.to(),
+                fees.getOrDefault(offering.id(), 0L),
                 seats,
                 Math.max(0, seats - taken));
     }

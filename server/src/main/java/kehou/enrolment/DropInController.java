@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.SCHOOL, Role.PRINCIPAL})
 class DropInController {
     private final DropIns dropIns;
+    private final DropInDesk desk;
     private final DropInOpenings openings;
 
-    DropInController(DropIns dropIns, DropInOpenings openings) {
+    DropInController(DropIns dropIns, DropInDesk desk, DropInOpenings openings) {
         this.dropIns = dropIns;
+        this.desk = desk;
         this.openings = openings;
     }
 
@@ -43,13 +45,17 @@ class DropInController {
     @PostMapping("/api/children/{pupil}/drop-ins")
     @Allowed(Role.GUARDIAN)
     DropIn book(Scope scope, @PathVariable Pupil.Id pupil, @Valid @RequestBody DropInWish wish) {
-        return dropIns.book(scope, pupil, wish);
+        return desk.book(scope, pupil, wish);
     }
 
     @PostMapping("/api/children/{pupil}/drop-ins/{id}/cancellation")
     @Allowed(Role.GUARDIAN)
-    DropIn cancel(Scope scope, @PathVariable Pupil.Id pupil, @PathVariable DropIn.Id id) {
-        return dropIns.cancel(scope, pupil, id);
+    DropIn cancel(
+            Scope scope,
+            @PathVariable Pupil.Id pupil,
+            @PathVariable DropIn.Id id,
+            @Valid @RequestBody(required = false) @Nullable DropInCancellation seen) {
+        return desk.cancel(scope, pupil, id, seen == null ? 0 : seen.seenFen());
     }
 
     /** Who comes on that day, by name: for the school alone. */
@@ -71,12 +77,15 @@ class DropInController {
     /** The school takes a child into base care that comes without a booking. */
     @PostMapping("/api/drop-ins")
     DropInLine arrive(Scope scope, @Valid @RequestBody DropInArrival arrival) {
-        return dropIns.arrive(scope, arrival);
+        return dropIns.line(scope, desk.arrive(scope, arrival));
     }
 
     @PostMapping("/api/drop-ins/{id}/cancellation")
-    DropIn cancelled(Scope scope, @PathVariable DropIn.Id id) {
-        return dropIns.cancel(scope, id);
+    DropIn cancelled(
+            Scope scope,
+            @PathVariable DropIn.Id id,
+            @Valid @RequestBody(required = false) @Nullable DropInCancellation seen) {
+        return desk.cancel(scope, id, seen == null ? 0 : seen.seenFen());
     }
 
     @GetMapping("/api/drop-ins/cutoff")

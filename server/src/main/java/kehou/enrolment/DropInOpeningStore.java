@@ -3,9 +3,11 @@ package kehou.enrolment;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kehou.kernel.Scope;
@@ -72,19 +74,96 @@ class DropInOpeningStore {
                 .orElse(0);
     }
 
-    void open(Scope scope, Offering.Id offering, int seats, Instant now) {
+    /** The seats it keeps apart; nobody changes them until this transaction ends. */
+    int lockKept(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select kept from enrolment.drop_in_opening
+                where school_id = :school and offering = :offering for update
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Seats of these classes that are kept apart now; classes without any are left out. */
+    Map<Offering.Id, Integer> kept(Scope scope, int school) {
+        Map<Offering.Id, Integer> kept = new HashMap<>();
+        jdbc.sql("select offering, kept from enrolment.drop_in_opening where school_id = :school and kept > 0")
+                .param("school", scope.at(school))
+                .query((ResultSet row) -> {
+                    kept.put(new Offering.Id(row.getLong("offering")), row.getInt("kept"));
+                });
+        return kept;
+    }
+
+    /** So many are open and kept apart from now on; from what is booked for a day ahead nothing is taken. */
+    void open(Scope scope, Offering.Id offering, int seats, LocalDate today, Instant now) {
         jdbc.sql("""
-                insert into enrolment.drop_in_opening (school_id, offering, seats, opened_at, opened_by)
-                values (:school, :offering, :seats, :now, :by)
+                insert into enrolment.drop_in_opening (school_id, offering, seats, kept, opened_at, opened_by)
+                values (:school, :offering, :seats, :seats, :now, :by)
                 on conflict (school_id, offering) do update
-                set seats = excluded.seats, opened_at = excluded.opened_at, opened_by = excluded.opened_by
+                set seats = excluded.seats, opened_at = excluded.opened_at, opened_by = excluded.opened_by,
+                    kept = greatest(excluded.seats, (
+                        select coalesce(max(d.seat), 0) from enrolment.drop_in d
+                        where d.school_id = :school and d.offering = :offering and d.day >= :today
+                          and d.state in ('HELD', 'BOOKED')))
                 """)
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
                 .param("seats", seats)
+                .param("today", today)
                 .param("now", Timestamp.from(now))
                 .param("by", scope.account())
                 .update();
+    }
+
+    /** Classes that keep more seats than they are open for. */
+    List<Offering.Id> wide(Scope scope) {
+        return jdbc
+                .sql("select offering from enrolment.drop_in_opening where school_id = any(:schools) and kept > seats")
+                .param("schools", scope.schoolArray())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(Offering.Id::new)
+                .toList();
+    }
+
+    /** Keeps no more than is open or booked for a day ahead; how many seats that leaves to the term. */
+    int narrow(Scope scope, Offering.Id offering, LocalDate today) {
+        return jdbc.sql("""
+                with before as materialized (
+                    select school_id, offering, kept from enrolment.drop_in_opening
+                    where school_id = :school and offering = :offering for update)
+                update enrolment.drop_in_opening o set kept = greatest(o.seats, (
+                    select coalesce(max(d.seat), 0) from enrolment.drop_in d
+                    where d.school_id = :school and d.offering = :offering and d.day >= :today
+                      and d.state in ('HELD', 'BOOKED')))
+                from before
+                where o.school_id = before.school_id and o.offering = before.offering
+                returning before.kept - o.kept
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .param("today", today)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** A draw has been announced of its window and not been held yet. */
+    boolean toBeDrawn(Scope scope, Offering.Id offering) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from enrolment.draw
+                    where school_id = :school and :offering = any(offerings) and state in ('ANNOUNCED', 'CLOSED'))
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The places of the term in these classes, held or confirmed; classes without any are left out. */

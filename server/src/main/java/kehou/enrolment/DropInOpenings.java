@@ -3,13 +3,15 @@ package kehou.enrolment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.MovableClock;
 import kehou.kernel.Scope;
+import kehou.plan.LessonPrices;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import kehou.plan.Strand;
@@ -28,6 +30,9 @@ public class DropInOpenings {
     private static final LocalTime NONE = LocalTime.of(23, 59);
 
     private final DropInOpeningStore store;
+    private final SeatStore seats;
+    private final FreeSeats free;
+    private final LessonPrices prices;
     private final Offerings offerings;
     private final Terms terms;
     private final RulePacks rules;
@@ -37,6 +42,9 @@ public class DropInOpenings {
 
     DropInOpenings(
             DropInOpeningStore store,
+            SeatStore seats,
+            FreeSeats free,
+            LessonPrices prices,
             Offerings offerings,
             Terms terms,
             RulePacks rules,
@@ -44,6 +52,9 @@ public class DropInOpenings {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.seats = seats;
+        this.free = free;
+        this.prices = prices;
         this.offerings = offerings;
         this.terms = terms;
         this.rules = rules;
@@ -79,15 +90,13 @@ public class DropInOpenings {
                         .filter(offering -> offering.strand() != Strand.HOMEWORK)
                         .toList())
                 .orElse(List.of());
-        Map<Offering.Id, Integer> open = store.open(scope, school);
-        Map<Offering.Id, Integer> taken =
-                store.taken(scope, classes.stream().map(Offering::id).toList());
-        return classes.stream().map(offering -> line(offering, open, taken)).toList();
+        return lines(scope, school, classes);
     }
 
     /**
-     * So many children of a single day may come to the class on a day; none closes it, and who has booked comes. Refuses a
-     * room of base care, which needs no seat, a class that is not published or costs a fee, and more than its seats.
+     * So many seats of the class are kept for children of a single day, apart from those of the term; none closes it, and
+     * who has booked comes. Refuses a room of base care, which needs no seat, a class that is not published, a fee that is
+     * not public (JB-3.2), seats that a draw is about to give out, and more than nobody has.
      */
     @Transactional
     public DropInOpening open(Scope scope, Offering.Id id, int seats) {
@@ -98,45 +107,75 @@ public class DropInOpenings {
         EnrolmentRules.closed(offering).ifPresent(closed -> {
             throw closed;
         });
-        if (seats > 0 && offering.feeFen() > 0) {
-            throw Refusal.DROP_IN_CHARGED.refused("courseName", offering.courseName());
+        if (seats > 0) {
+            prices.require(scope, offering);
         }
-        if (seats > offering.seats()) {
-            throw Refusal.DROP_IN_SEATS.refused("seats", offering.seats());
+        // Whoever chooses a place of the term stands in line at this row.
+        List<Seat> term = this.seats.lock(scope, List.of(id));
+        int kept = store.lockKept(scope, id);
+        int most = most(offering, term, kept);
+        if (seats > most) {
+            throw Refusal.DROP_IN_SEATS.refused("seats", most);
         }
-        store.open(scope, id, seats, clock.instant());
+        if (seats != kept && store.toBeDrawn(scope, id)) {
+            throw Refusal.DROP_IN_DRAWN.refused("courseName", offering.courseName());
+        }
+        store.open(scope, id, seats, today(), clock.instant());
+        tellTerm(scope, term);
         events.publishEvent(new DropIn.Opened(scope.at(id), id, seats));
-        return line(offering, Map.of(id, seats), store.taken(scope, List.of(id)));
+        return lines(scope, id.school(), List.of(offering)).getFirst();
     }
 
-    /** How many children of a single day the class takes on a day, in all: what it is opened for, never beyond its seats. */
-    static int room(Offering offering, int opened, int taken) {
-        return Math.max(0, Math.min(opened, offering.seats() - taken));
+    /** Seats that a class kept for days that are over are the term's again. */
+    @Transactional
+    void narrow(Scope scope, Offering.Id id) {
+        List<Seat> term = seats.lock(scope, List.of(id));
+        if (store.narrow(scope, id, today()) > 0) {
+            tellTerm(scope, term);
+        }
     }
 
-    /** The same of these classes, in two statements. */
-    Map<Offering.Id, Integer> rooms(Scope scope, int school, Collection<Offering> of) {
+    /** What the term's seats have become; who waits for one is offered it. */
+    private void tellTerm(Scope scope, List<Seat> before) {
+        before.forEach(seat -> free.offer(
+                scope,
+                seat.offering().school(),
+                seats.find(scope, seat.offering()).orElseThrow()));
+    }
+
+    private static int most(Offering offering, List<Seat> term, int kept) {
+        return term.isEmpty() ? offering.seats() : term.getFirst().free() + kept;
+    }
+
+    private List<DropInOpening> lines(Scope scope, int school, List<Offering> classes) {
         Map<Offering.Id, Integer> open = store.open(scope, school);
+        Map<Offering.Id, Integer> kept = store.kept(scope, school);
         Map<Offering.Id, Integer> taken =
-                store.taken(scope, of.stream().map(Offering::id).toList());
-        Map<Offering.Id, Integer> rooms = new HashMap<>();
-        of.forEach(offering -> rooms.put(
-                offering.id(),
-                room(offering, open.getOrDefault(offering.id(), 0), taken.getOrDefault(offering.id(), 0))));
-        return rooms;
+                store.taken(scope, classes.stream().map(Offering::id).toList());
+        Map<Offering.Id, Seat> term =
+                seats.ofSchool(scope, school).stream().collect(Collectors.toMap(Seat::offering, Function.identity()));
+        Map<Offering.Id, Long> price = prices.of(scope, school, classes);
+        return classes.stream()
+                .map(offering -> new DropInOpening(
+                        offering.id(),
+                        offering.courseName(),
+                        offering.instructorName(),
+                        offering.slots(),
+                        offering.seats(),
+                        taken.getOrDefault(offering.id(), 0),
+                        offering.feeFen(),
+                        price.get(offering.id()),
+                        open.getOrDefault(offering.id(), 0),
+                        kept.getOrDefault(offering.id(), 0),
+                        most(
+                                offering,
+                                Stream.ofNullable(term.get(offering.id())).toList(),
+                                kept.getOrDefault(offering.id(), 0))))
+                .toList();
     }
 
-    private static DropInOpening line(
-            Offering offering, Map<Offering.Id, Integer> open, Map<Offering.Id, Integer> taken) {
-        return new DropInOpening(
-                offering.id(),
-                offering.courseName(),
-                offering.instructorName(),
-                offering.slots(),
-                offering.seats(),
-                taken.getOrDefault(offering.id(), 0),
-                offering.feeFen() > 0,
-                open.getOrDefault(offering.id(), 0));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
     }
 
     private LocalTime byPacks(int school) {

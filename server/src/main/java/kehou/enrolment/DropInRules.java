@@ -61,6 +61,37 @@ final class DropInRules {
         return time != null && !now.isBefore(date.atTime(time));
     }
 
+    /** A seat waits half an hour for its payment, and not longer than until the cut-off and the lesson. */
+    static LocalDateTime payBy(LocalDate date, LocalTime cutoff, LocalTime begins, LocalDateTime now) {
+        LocalDateTime last = date.atTime(cutoff.isBefore(begins) ? cutoff : begins);
+        LocalDateTime usual = now.plus(Counter.HOLD);
+        return usual.isBefore(last) ? usual : last;
+    }
+
+    /** What giving a booking up means: what goes back in fen, and whether it can be. */
+    record Worth(long backFen, boolean open) {}
+
+    /**
+     * For the family: until the cut-off all of it. After that nothing, and only a paid seat can still be given up until its
+     * lesson begins.
+     */
+    static Worth worth(DropIn booking, LocalTime cutoff, LocalTime begins, LocalDateTime now) {
+        boolean late = over(booking.date(), cutoff, now);
+        boolean begun = booking.kind() == DropIn.Kind.SEAT && over(booking.date(), begins, now);
+        if (booking.state() == DropIn.State.HELD) {
+            return new Worth(0, true);
+        }
+        return booking.sold() ? new Worth(late || begun ? 0 : booking.feeFen(), !begun) : new Worth(0, !late);
+    }
+
+    /** For the school: all that was paid, as long as the lesson has not begun; base care until the day is over. */
+    static Worth bySchool(DropIn booking, LocalTime begins, LocalDateTime now) {
+        boolean begun = booking.sold() && over(booking.date(), begins, now);
+        return new Worth(
+                begun ? 0 : DropInMoney.backFen(booking),
+                !begun && !booking.date().isBefore(now.toLocalDate()));
+    }
+
     private static boolean suits(@Nullable Offering room, PupilPlace child) {
         return room != null && unsuited(room, child).isEmpty();
     }

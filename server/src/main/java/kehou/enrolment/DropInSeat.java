@@ -7,6 +7,7 @@ import kehou.plan.Offering;
 /**
  * A class on one day that takes children of a single day.
  *
+ * @param feeFen what one day of it costs
  * @param seats how many of them it takes on a day
  * @param free how many more it takes on this one
  */
@@ -18,5 +19,6 @@ public record DropInSeat(
         String venueName,
         LocalTime from,
         LocalTime to,
+        long feeFen,
         int seats,
         int free) {}

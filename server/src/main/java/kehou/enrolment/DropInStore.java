@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
+import kehou.payment.Order;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class DropInStore {
-    private static final String SELECT = """
-            select id, pupil, day, kind, offering, late, state, booked_at from enrolment.drop_in
+    static final String SELECT = """
+            select id, pupil, day, kind, offering, late, fee_fen, orders, hold_until, paid_at, back_fen, state, booked_at
+            from enrolment.drop_in
             """;
 
     private final JdbcClient jdbc;
@@ -31,13 +34,16 @@ class DropInStore {
         this.jdbc = jdbc;
     }
 
-    /** False if the child comes on that day already. */
-    boolean insert(Scope scope, DropIn booking) {
+    /** False if the child comes on that day already. {@code seat} is its number in a class. */
+    boolean insert(Scope scope, DropIn booking, @Nullable Integer seat) {
         Offering.Id offering = booking.offering();
+        Order.Id order = booking.order();
+        Instant hold = booking.holdUntil();
         return jdbc.sql("""
-                insert into enrolment.drop_in (school_id, id, pupil, day, kind, offering, late, state, booked_at, booked_by)
-                values (:school, :id, :pupil, :day, :kind, :offering, :late, 'BOOKED', :at, :by)
-                on conflict (school_id, pupil, day) where state = 'BOOKED' do nothing
+                insert into enrolment.drop_in (school_id, id, pupil, day, kind, offering, seat, late, fee_fen, orders,
+                    hold_until, state, booked_at, booked_by)
+                values (:school, :id, :pupil, :day, :kind, :offering, :seat, :late, :fee, :order, :hold, :state, :at, :by)
+                on conflict (school_id, pupil, day) where state in ('HELD', 'BOOKED') do nothing
                 """)
                         .param("school", scope.at(booking.id()))
                         .param("id", booking.id().value())
@@ -45,22 +51,13 @@ class DropInStore {
                         .param("day", booking.date())
                         .param("kind", booking.kind().name())
                         .param("offering", offering == null ? null : offering.value())
+                        .param("seat", seat)
                         .param("late", booking.late())
+                        .param("fee", booking.feeFen())
+                        .param("order", order == null ? null : order.value())
+                        .param("hold", hold == null ? null : Timestamp.from(hold))
+                        .param("state", booking.state().name())
                         .param("at", Timestamp.from(booking.bookedAt()))
-                        .param("by", scope.account())
-                        .update()
-                == 1;
-    }
-
-    /** False if it was cancelled before. */
-    boolean cancel(Scope scope, DropIn.Id id, Instant now) {
-        return jdbc.sql("""
-                update enrolment.drop_in set state = 'CANCELLED', cancelled_at = :at, cancelled_by = :by
-                where school_id = :school and id = :id and state = 'BOOKED'
-                """)
-                        .param("school", scope.at(id))
-                        .param("id", id.value())
-                        .param("at", Timestamp.from(now))
                         .param("by", scope.account())
                         .update()
                 == 1;
@@ -74,10 +71,11 @@ class DropInStore {
                 .optional();
     }
 
-    /** The child's bookings that stand, by day. */
+    /** The child's bookings that wait for their payment or stand, by day. */
     List<DropIn> ofPupil(Scope scope, Pupil.Id pupil, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + """
-                where school_id = :school and pupil = :pupil and day between :from and :to and state = 'BOOKED' order by day
+                where school_id = :school and pupil = :pupil and day between :from and :to and state in ('HELD', 'BOOKED')
+                order by day
                 """)
                 .param("school", scope.at(pupil))
                 .param("pupil", scope.pupil(pupil))
@@ -87,27 +85,17 @@ class DropInStore {
                 .list();
     }
 
-    /** Who is booked into that class from that day on. */
+    /** Who has a seat of that class from that day on, paid or not yet; they stay as they are until this transaction ends. */
     List<DropIn> booked(Scope scope, Offering.Id offering, LocalDate from) {
         return jdbc.sql(SELECT + """
-                where school_id = :school and offering = :offering and day >= :from and state = 'BOOKED' order by id
+                where school_id = :school and offering = :offering and day >= :from and state in ('HELD', 'BOOKED')
+                order by id for update
                 """)
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
                 .param("from", from)
                 .query(DropInStore::booking)
                 .list();
-    }
-
-    /** They come all the same, to base care. */
-    void toCare(Scope scope, Collection<DropIn> bookings) {
-        jdbc.sql("""
-                update enrolment.drop_in set kind = 'CARE', offering = null
-                where school_id = any(:schools) and id = any(:ids) and state = 'BOOKED'
-                """)
-                .param("schools", scope.schoolArray())
-                .param("ids", bookings.stream().map(one -> one.id().value()).toArray(Long[]::new))
-                .update();
     }
 
     /** Who comes on that day, in the order of booking. */
@@ -145,12 +133,24 @@ class DropInStore {
     /** How many come to each of these offerings, by day. */
     Map<Offering.Id, Map<LocalDate, Integer>> counts(
             Scope scope, Collection<Offering.Id> offerings, LocalDate from, LocalDate to) {
+        return counts(scope, offerings, from, to, DropIn.State.BOOKED);
+    }
+
+    /** The same with those who have not paid yet. */
+    Map<Offering.Id, Map<LocalDate, Integer>> seated(
+            Scope scope, Collection<Offering.Id> offerings, LocalDate from, LocalDate to) {
+        return counts(scope, offerings, from, to, DropIn.State.BOOKED, DropIn.State.HELD);
+    }
+
+    private Map<Offering.Id, Map<LocalDate, Integer>> counts(
+            Scope scope, Collection<Offering.Id> offerings, LocalDate from, LocalDate to, DropIn.State... states) {
         Map<Offering.Id, Map<LocalDate, Integer>> counts = new HashMap<>();
         jdbc.sql("""
                 select offering, day, count(*) as pupils from enrolment.drop_in
                 where school_id = any(:schools) and day between :from and :to and offering = any(:offerings)
-                  and state = 'BOOKED' group by offering, day
+                  and state = any(:states) group by offering, day
                 """)
+                .param("states", Stream.of(states).map(DropIn.State::name).toArray(String[]::new))
                 .param("schools", scope.schoolArray())
                 .param("from", from)
                 .param("to", to)
@@ -162,12 +162,12 @@ class DropInStore {
         return counts;
     }
 
-    /** Who comes for a single day on some of these. */
+    /** Who comes for a single day on some of these, or would have without a closure. */
     Set<Pupil.Id> between(Scope scope, int school, LocalDate from, LocalDate to) {
         return jdbc
                 .sql("""
                 select distinct pupil from enrolment.drop_in
-                where school_id = :school and day between :from and :to and state = 'BOOKED'
+                where school_id = :school and day between :from and :to and (state = 'BOOKED' or ended_for = 'CLOSURE')
                 """)
                 .param("school", scope.at(school))
                 .param("from", from)
@@ -196,8 +196,10 @@ class DropInStore {
                 .toList();
     }
 
-    private static DropIn booking(ResultSet row, int number) throws SQLException {
+    static DropIn booking(ResultSet row, int number) throws SQLException {
         @Nullable Long offering = row.getObject("offering", Long.class);
+        @Nullable Long order = row.getObject("orders", Long.class);
+        @Nullable Timestamp hold = row.getTimestamp("hold_until");
         return new DropIn(
                 new DropIn.Id(row.getLong("id")),
                 new Pupil.Id(row.getLong("pupil")),
@@ -205,6 +207,11 @@ class DropInStore {
                 DropIn.Kind.valueOf(row.getString("kind")),
                 offering == null ? null : new Offering.Id(offering),
                 row.getBoolean("late"),
+                row.getLong("fee_fen"),
+                order == null ? null : new Order.Id(order),
+                hold == null ? null : hold.toInstant(),
+                row.getTimestamp("paid_at") != null,
+                row.getLong("back_fen"),
                 DropIn.State.valueOf(row.getString("state")),
                 row.getTimestamp("booked_at").toInstant());
     }

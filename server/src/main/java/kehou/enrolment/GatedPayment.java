@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GatedPayment implements PaymentCondition {
     private final EnrolmentStore enrolments;
+    private final DropInSeatStore days;
     private final Offerings offerings;
     private final GateBeside gate;
 
-    GatedPayment(EnrolmentStore enrolments, Offerings offerings, GateBeside gate) {
+    GatedPayment(EnrolmentStore enrolments, DropInSeatStore days, Offerings offerings, GateBeside gate) {
         this.enrolments = enrolments;
+        this.days = days;
         this.offerings = offerings;
         this.gate = gate;
     }
@@ -25,7 +27,9 @@ class GatedPayment implements PaymentCondition {
     public Optional<Refused> objection(Scope scope, Order.Id order) {
         return enrolments
                 .ofOrder(scope, order)
-                .map(place -> offerings.find(scope, place.enrolment().offering()))
+                .map(place -> place.enrolment().offering())
+                .or(() -> days.ofOrder(scope, order).map(DropIn::offering))
+                .map(offering -> offerings.find(scope, offering))
                 .flatMap(offering -> gate.closed(scope, offering));
     }
 }

@@ -1,7 +1,9 @@
 package kehou.enrolment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.Orders;
@@ -14,11 +16,13 @@ class Holds {
     private static final int AT_ONCE = 200;
 
     private final EnrolmentStore store;
+    private final DropInSeatStore days;
     private final Orders orders;
     private final Clock clock;
 
-    Holds(EnrolmentStore store, Orders orders, Clock clock) {
+    Holds(EnrolmentStore store, DropInSeatStore days, Orders orders, Clock clock) {
         this.store = store;
+        this.days = days;
         this.orders = orders;
         this.clock = clock;
     }
@@ -29,7 +33,9 @@ class Holds {
      */
     @Transactional
     List<Order> end(Scope scope) {
-        return store.claimLapsed(scope, clock.instant(), AT_ONCE).stream()
+        Instant now = clock.instant();
+        return Stream.concat(
+                        store.claimLapsed(scope, now, AT_ONCE).stream(), days.claimLapsed(scope, now, AT_ONCE).stream())
                 .filter(order -> orders.end(scope, order) != Order.State.CLOSING)
                 .map(order -> orders.find(scope, order))
                 .toList();

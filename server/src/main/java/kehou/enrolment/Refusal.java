@@ -136,10 +136,10 @@ enum Refusal implements Reason {
     DROP_IN_FULL(409),
     /** A homework room is base care and needs no seats for single days; facts.courseName. */
     DROP_IN_CARE(422),
-    /** The class costs a fee for the term and no price of a single day is public; facts.courseName. */
-    DROP_IN_CHARGED(409),
-    /** More than the class has; facts.seats. */
+    /** More than nobody has; facts.seats. */
     DROP_IN_SEATS(422),
+    /** A draw is about to give out its seats; facts.courseName. */
+    DROP_IN_DRAWN(409),
     /** A rehearsal ends before its window opens; facts.opensAt. */
     REHEARSAL_TOO_LATE(422),
     /** A rehearsal of the window stands already. */

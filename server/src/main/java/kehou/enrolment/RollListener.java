@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 class RollListener {
     private final Withdrawals withdrawals;
     private final Waitlists waitlists;
+    private final DropInMoney days;
     private final DrawMemories memories;
     private final Tenancy tenancy;
 
-    RollListener(Withdrawals withdrawals, Waitlists waitlists, DrawMemories memories, Tenancy tenancy) {
+    RollListener(
+            Withdrawals withdrawals, Waitlists waitlists, DropInMoney days, DrawMemories memories, Tenancy tenancy) {
         this.withdrawals = withdrawals;
         this.waitlists = waitlists;
+        this.days = days;
         this.memories = memories;
         this.tenancy = tenancy;
     }
@@ -40,6 +43,7 @@ class RollListener {
         tenancy.as(scope, () -> {
             waitlists.leaveAll(scope, left.school(), gone);
             withdrawals.leaveAll(scope, left.school(), gone);
+            days.leaveAll(scope, left.school(), gone);
         });
     }
 }

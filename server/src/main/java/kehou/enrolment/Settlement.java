@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a place when its order is paid or closed. Told twice, done once. */
+/** What becomes of a place, or of a single day, when its order is paid or closed. Told twice, done once. */
 @Component
 class Settlement {
     private final EnrolmentStore enrolments;
@@ -22,6 +22,7 @@ class Settlement {
     private final Offerings offerings;
     private final GateBeside gate;
     private final Refunds refunds;
+    private final DropInMoney days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class Settlement {
             Offerings offerings,
             GateBeside gate,
             Refunds refunds,
+            DropInMoney days,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
@@ -40,6 +42,7 @@ class Settlement {
         this.offerings = offerings;
         this.gate = gate;
         this.refunds = refunds;
+        this.days = days;
         this.events = events;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class Settlement {
     void paid(Scope scope, Order.Id order, long fen) {
         Optional<Place> known = enrolments.ofOrder(scope, order);
         if (known.isEmpty()) {
+            days.paid(scope, order, fen);
             return;
         }
         Seat seat = lockSeat(scope, known.get());
@@ -66,6 +70,7 @@ class Settlement {
     void closed(Scope scope, Order.Id order) {
         Optional<Place> known = enrolments.ofOrder(scope, order);
         if (known.isEmpty()) {
+            days.closed(scope, order);
             return;
         }
         lockSeat(scope, known.get());

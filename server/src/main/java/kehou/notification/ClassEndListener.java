@@ -62,6 +62,19 @@ class ClassEndListener {
                         event.booking().value()));
     }
 
+    @ApplicationModuleListener
+    void on(DropIn.PaidBack event) {
+        Scope scope = Scope.system(Purpose.SERVICE, event.school());
+        tenancy.as(
+                scope,
+                () -> messages.leave(
+                        scope,
+                        event.pupil(),
+                        Message.Kind.DROP_IN_PAID_BACK,
+                        null,
+                        event.booking().value()));
+    }
+
     private Set<Long> teachers(Scope scope, ClassEnd.Made event) {
         Offering.Id into = event.into();
         Set<Instructor.Id> teaching =

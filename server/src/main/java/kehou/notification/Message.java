@@ -59,6 +59,7 @@ public record Message(
         CLASS_MERGED,
         CLASS_WAITLIST_ENDED,
         DROP_IN_TO_CARE,
+        DROP_IN_PAID_BACK,
         COMPLAINT_ANSWERED,
         CLAIM_ANSWERED,
         CLAIM_ENDING,

@@ -47,6 +47,7 @@ class FeeChecks {
                     item,
                     offering.feeFen(),
                     lessons,
+                    PublishedFee.lessonFen(offering.feeFen(), lessons),
                     minutes(offering),
                     standard == null ? "" : standard.title(),
                     notice.approvalNumber(),

@@ -81,6 +81,12 @@ class FeeRules {
         }
     }
 
+    /** Nothing is charged of which nothing is public. */
+    Refused notPublic(Place place, LocalDate day, String courseName) {
+        Verdict verdict = rules.judge(place, day, "fee.notice", Facts.of("noticeParts", Set.of()));
+        return Refusal.FEE_NOT_PUBLIC.refused("courseName", courseName, "clause", clause(verdict), "at", at(verdict));
+    }
+
     static Refused forbidden(FeeItem item, Verdict verdict) {
         return Refusal.FEE_ITEM_FORBIDDEN.refused(
                 "item",

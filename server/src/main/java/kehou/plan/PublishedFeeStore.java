@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kehou.kernel.Scope;
 import kehou.region.Term;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,23 @@ class PublishedFeeStore {
                 .param("term", term.value())
                 .query(PublishedFeeStore::fee)
                 .list();
+    }
+
+    /** What a single lesson costs by the public notices, of those of these classes that have one with lessons. */
+    Map<Offering.Id, Long> lessonFen(int school, Collection<Offering.Id> of) {
+        Map<Offering.Id, Long> prices = new HashMap<>();
+        jdbc.sql("""
+                select offering, fee_fen, lessons from plan.published_fee
+                where school_id = :school and offering = any(:of) and lessons > 0
+                """)
+                .param("school", school)
+                .param("of", of.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .query(row -> {
+                    prices.put(
+                            new Offering.Id(row.getLong("offering")),
+                            PublishedFee.lessonFen(row.getLong("fee_fen"), row.getInt("lessons")));
+                });
+        return prices;
     }
 
     void insert(Scope scope, PublishedFee fee, String schoolName, Term.Id term) {
@@ -67,6 +87,7 @@ class PublishedFeeStore {
                 FeeItem.valueOf(row.getString("item")),
                 row.getLong("fee_fen"),
                 row.getInt("lessons"),
+                PublishedFee.lessonFen(row.getLong("fee_fen"), row.getInt("lessons")),
                 row.getInt("lesson_minutes"),
                 row.getString("standard_title"),
                 row.getString("document_number"),

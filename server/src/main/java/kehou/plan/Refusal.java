@@ -46,6 +46,8 @@ enum Refusal implements Reason {
     FEE_ITEM_FORBIDDEN(422),
     /** No standard of that document binds the school today; facts.number. */
     FEE_STANDARD_UNKNOWN(422),
+    /** Its fee is not public, so nothing is charged for it; facts.courseName, facts.clause (JB-3.2). */
+    FEE_NOT_PUBLIC(409),
     /** More than the standard allows; facts.feeFen, facts.mostFen, facts.number, facts.clause (JB-3.3). */
     FEE_OVER_STANDARD(422),
     /** The notice lacks what it must tell; facts.mend, facts.clause (JB-3.2). */

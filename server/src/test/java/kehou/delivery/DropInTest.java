@@ -176,8 +176,6 @@ class DropInTest extends DayJourney {
                 .isEqualTo("enrolment.drop_in_no_service");
         long homework = offering(4, "HOMEWORK", "16:30", 30, 0);
         assertThat(open(homework, 5).expect(422).code()).isEqualTo("enrolment.drop_in_care");
-        long charged = offering(5, "SELF_DIRECTED", "16:30", 30, 12_000);
-        assertThat(open(charged, 5).expect(409).code()).isEqualTo("enrolment.drop_in_charged");
     }
 
     @Test

@@ -30,6 +30,11 @@ export const messageWords = {
   },
   CLASS_WAITLIST_ENDED: { icon: 'clock', title: (name: string) => `${name}候补的一个班不开了`, next: '看看别的课' },
   DROP_IN_TO_CARE: { icon: 'calendar', title: (name: string) => `${name}插班的课不上了，当天改去托管`, next: '看预约' },
+  DROP_IN_PAID_BACK: {
+    icon: 'money',
+    title: (name: string) => `${name}插班的那天不上课，付的钱全部退回`,
+    next: '看预约',
+  },
   COMPLAINT_ANSWERED: { icon: 'message', title: () => '教育局答复了您的投诉', next: '看答复' },
   CLAIM_ANSWERED: { icon: 'message', title: () => '您的一份申请有了答复', next: '看答复' },
   CLAIM_ENDING: { icon: 'clock', title: () => '您的一份申请快到期了', next: '去看看' },
