@@ -1,4 +1,4 @@
--- Single days that cost money, on seats that are kept apart for them (SH-2.1, docs/decisions/0016).
+-- Single days that cost money, on seats that are kept apart for them (SH-2.1, docs/decisions/0015).
 
 -- Kept apart from the term's seats; more than `seats` while days lie ahead for which more were booked.
 alter table enrolment.drop_in_opening add column kept int not null default 0;
