@@ -110,7 +110,7 @@ test('families see the days of the weekend and of the holidays', clause('NC-10/h
   const child = children.find((of) => of.schoolName === who.school.placeName)!
   await guardian.getByRole('button', { name: new RegExp(child.name) }).click()
   await guardian.getByRole('link', { name: '选课' }).click()
-  await guardian.getByRole('link', { name: /学校的服务时间/ }).click()
+  await guardian.getByRole('link', { name: '服务时间' }).click()
   await expect(guardian.getByText('周末托管')).toBeVisible()
   await expect(guardian.getByText('寒暑假托管')).toBeVisible()
   await expect(guardian.getByText('14:00–16:30')).toBeVisible()
