@@ -51,10 +51,12 @@ const byStatus: Record<number, Said> = {
 
 const broken: Said = { says: '系统出了差错，这次没有办成。', next: '请稍后再试；若仍不行，请把时间告诉管理员。' }
 
-/** The sentence for whatever was thrown; never a code alone, never a stack. */
-export function sentence(error: unknown): Said {
+/** The sentence for whatever was thrown, by a write or by `reading`; never a code alone, never a stack. */
+export function sentence(error: unknown, reading = false): Said {
   if (error instanceof Unreachable)
-    return { says: '网络不通，没有得到答复。', next: '请检查网络后重试，不会重复办理。' }
+    return reading
+      ? { says: '网络不通，没有取到内容。', next: '请检查网络，再点「重新载入」。' }
+      : { says: '网络不通，没有得到答复。', next: '请检查网络后重试，不会重复办理。' }
   if (!(error instanceof Refused)) return broken
   const [module = '', reason = ''] = error.code.split('.')
   const words = Object.hasOwn(modules, module) ? modules[module]! : {}
