@@ -65,7 +65,7 @@ async function published(): Promise<Offering> {
     grades: [3],
     seats: 4,
     feeFen: 0,
-    slots: [{ weekday: 5, from: '18:51', to: '19:21', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
+    slots: [{ weekday: 5, from: '19:35', to: '20:05', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
   })
   await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
   return made
@@ -75,7 +75,7 @@ async function choosing({ page, child }: Family) {
   await page.goto('/m/choose')
   await page.getByRole('button', { name: new RegExp(child.name) }).click()
   await page.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周五/ }).click()
-  return page.locator('li.row', { hasText: title }).filter({ hasText: '18:51' })
+  return page.locator('li.row', { hasText: title }).filter({ hasText: '19:35' })
 }
 
 test('the school opens a window whose places it answers to', clause('NP-1.2.3/choose'), async () => {
@@ -88,7 +88,7 @@ test('the school opens a window whose places it answers to', clause('NP-1.2.3/ch
   await type(school, '结束', '2026-11-29 20:00')
   await choose(form, '报名后要不要学校审核', /最晚 2 天内答复/)
   await form.locator('.el-checkbox', { hasText: /^三年级$/ }).click()
-  await form.locator('.el-checkbox', { hasText: '18:51' }).click()
+  await form.locator('.el-checkbox', { hasText: '19:35' }).click()
   await show(school, 'desk-school-window-approval')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(school.getByRole('row', { name: /2 天内/ })).toBeVisible()
