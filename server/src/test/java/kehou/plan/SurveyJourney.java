@@ -64,6 +64,8 @@ abstract class SurveyJourney extends PlanJourney {
                 .path("items")
                 .valueStream()
                 .map(pupil -> pupil.path("id").asLong())
+                // As the roster has them; the list is by name.
+                .sorted()
                 .toList();
     }
 

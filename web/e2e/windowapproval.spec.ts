@@ -1,86 +1,35 @@
 import { expect, test, type Page } from '@playwright/test'
-import { asked, DESK, device, enter, people, PHONE, type DemoAccount } from './city'
+import { DESK, PHONE } from './city'
 import { clause } from './clause'
 import { choose, drawer, menu, type } from './desk'
+import { leave, publish, schoolAndFamilies, type Family } from './families'
 import { fits, show } from './looks'
 
-/* A school wants to look at the places of a window: one family hears yes, one hears no and why. */
+/*
+ * A school wants to look at the places of a window: one family hears yes, one hears no and why. Last of all, for a class
+ * that is in no plan would stand in the way of the board's search.
+ */
 test.describe.configure({ mode: 'serial' })
-
-interface Offering {
-  id: number
-  course: number
-  courseName: string
-  instructor: number
-  state: string
-  grades: number[]
-  slots: { venue: number }[]
-}
-interface Family {
-  page: Page
-  child: { name: string; schoolName: string }
-}
 
 let school: Page
 let families: Family[]
 let title: string
 
-test.beforeAll(async ({ browser, playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const who = await people(request)
-  const all = (await (await request.get('/api/demo/accounts')).json()) as DemoAccount[]
-  await request.dispose()
-  school = await device(browser, DESK)
-  await enter(school, who.school)
-  families = []
-  for (const account of all.filter((of) => of.role === 'GUARDIAN').slice(0, 2)) {
-    const page = await device(browser, PHONE)
-    await enter(page, account)
-    const { children } = await asked<{ children: Family['child'][] }>(page, '/api/me')
-    families.push({ page, child: children.find((of) => of.schoolName === who.school.placeName)! })
-  }
+test.beforeAll(async ({ browser }) => {
+  ;({ school, families } = await schoolAndFamilies(browser, 2))
 })
 
-test.afterAll(async () => {
-  for (const page of [school, ...(families ?? []).map((of) => of.page)]) await page?.context().close()
-})
-
-async function post<T>(path: string, data: object): Promise<T> {
-  const answer = await school.request.post(path, {
-    headers: { 'X-Kehou-App': 'desk', 'Idempotency-Key': crypto.randomUUID() },
-    data,
-  })
-  expect(answer.ok(), await answer.text()).toBeTruthy()
-  return (await answer.json()) as T
-}
-
-/** Free of charge, published, in no window yet. */
-async function published(): Promise<Offering> {
-  const offerings = await asked<Offering[]>(school, '/api/offerings')
-  const like = offerings.find((of) => of.state === 'PUBLISHED' && of.grades.includes(3))!
-  const made = await post<Offering>('/api/offerings', {
-    course: like.course,
-    strand: 'SELF_DIRECTED',
-    instructor: like.instructor,
-    grades: [3],
-    seats: 4,
-    feeFen: 0,
-    slots: [{ weekday: 5, from: '19:35', to: '20:05', venue: like.slots[0]!.venue, weeks: 'EVERY' }],
-  })
-  await post(`/api/offerings/${made.id}/notice`, { approvalNumber: '' })
-  return made
-}
+test.afterAll(() => leave(school, families))
 
 async function choosing({ page, child }: Family) {
   await page.goto('/m/choose')
   await page.getByRole('button', { name: new RegExp(child.name) }).click()
-  await page.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周五/ }).click()
-  return page.locator('li.row', { hasText: title }).filter({ hasText: '19:35' })
+  await page.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周四/ }).click()
+  return page.locator('li.row', { hasText: title }).filter({ hasText: '19:10' })
 }
 
 test('the school opens a window whose places it answers to', clause('NP-1.2.3/choose'), async () => {
-  const offering = await published()
-  title = offering.courseName
+  title = (await publish(school, 4, { weekday: 4, from: '19:10', to: '19:40' })).courseName
   await menu(school, '选课窗口')
   await school.getByRole('button', { name: '新建窗口' }).first().click()
   const form = drawer(school)
@@ -88,7 +37,7 @@ test('the school opens a window whose places it answers to', clause('NP-1.2.3/ch
   await type(school, '结束', '2026-11-29 20:00')
   await choose(form, '报名后要不要学校审核', /最晚 2 天内答复/)
   await form.locator('.el-checkbox', { hasText: /^三年级$/ }).click()
-  await form.locator('.el-checkbox', { hasText: '19:35' }).click()
+  await form.locator('.el-checkbox', { hasText: '19:10' }).click()
   await show(school, 'desk-school-window-approval')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(school.getByRole('row', { name: /2 天内/ })).toBeVisible()
