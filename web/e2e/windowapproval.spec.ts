@@ -37,7 +37,7 @@ test('the school opens a window whose places it answers to', clause('NP-1.2.3/ch
   await type(school, '结束', '2026-11-29 20:00')
   await choose(form, '报名后要不要学校审核', /最晚 2 天内答复/)
   await form.locator('.el-checkbox', { hasText: /^三年级$/ }).click()
-  await form.locator('.el-checkbox', { hasText: '19:10' }).click()
+  await form.locator('.el-checkbox', { hasText: '周四 19:10' }).click()
   await show(school, 'desk-school-window-approval')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(school.getByRole('row', { name: /2 天内/ })).toBeVisible()
