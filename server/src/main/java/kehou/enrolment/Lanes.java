@@ -41,6 +41,8 @@ class Lanes {
 
     /** The second comes when more wait than one takes at once: two at few presses only make small batches of them. */
     private static final int AT_WORK = 2;
+    /** Or when the first is slow with its batch, for whatever reason: the others do not wait with it. */
+    private static final long SLOW_NANOS = 250_000_000L;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;
@@ -84,6 +86,9 @@ class Lanes {
         private final Queue<Lane> waiting = new ConcurrentLinkedQueue<>();
         private final int most;
         private final Semaphore atWork;
+        /** When each of those at work began with its batch. */
+        private final ConcurrentHashMap<Thread, Long> begun = new ConcurrentHashMap<>();
+
         private final int schoolsAtOnce;
         /** Waits for seats that somebody else holds. */
         private final boolean patient;
@@ -103,20 +108,29 @@ class Lanes {
         }
 
         private boolean hire() {
-            return (atWork.availablePermits() == most || standing.get() > AT_ONCE) && atWork.tryAcquire();
+            return (atWork.availablePermits() == most || isTooMuchForOne()) && atWork.tryAcquire();
+        }
+
+        private boolean isTooMuchForOne() {
+            long now = System.nanoTime();
+            return standing.get() > AT_ONCE
+                    || begun.entrySet().stream()
+                            .anyMatch(of -> of.getKey() != Thread.currentThread() && now - of.getValue() > SLOW_NANOS);
         }
 
         private boolean isEnough() {
-            return atWork.availablePermits() < most - 1 && standing.get() <= AT_ONCE;
+            return atWork.availablePermits() < most - 1 && !isTooMuchForOne();
         }
 
         private void work() {
             do {
                 try {
                     for (List<Lane> some = some(); !some.isEmpty(); some = isEnough() ? List.of() : some()) {
+                        begun.put(Thread.currentThread(), System.nanoTime());
                         serve(some, patient);
                     }
                 } finally {
+                    begun.remove(Thread.currentThread());
                     atWork.release();
                 }
                 // Who came between the last look and the release found nobody free.
