@@ -63,21 +63,17 @@ class DropInOpeningStore {
 
     /** Its seats for single days, none if it is not open; whoever books next in this class waits for this transaction. */
     int lock(Scope scope, Offering.Id offering) {
-        return jdbc.sql("""
-                select seats from enrolment.drop_in_opening
-                where school_id = :school and offering = :offering for update
-                """)
-                .param("school", scope.at(offering))
-                .param("offering", offering.value())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+        return locked(scope, offering, "seats");
     }
 
     /** The seats it keeps apart; nobody changes them until this transaction ends. */
     int lockKept(Scope scope, Offering.Id offering) {
-        return jdbc.sql("""
-                select kept from enrolment.drop_in_opening
+        return locked(scope, offering, "kept");
+    }
+
+    private int locked(Scope scope, Offering.Id offering, String column) {
+        return jdbc.sql("select " + column + """
+                 from enrolment.drop_in_opening
                 where school_id = :school and offering = :offering for update
                 """)
                 .param("school", scope.at(offering))
