@@ -9,11 +9,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RollUpJob {
-    private static final int REST = 9;
-    private static final long LONGEST = 60_000_000_000L;
-
     private final RollUps rollUps;
-    private long restUntil = System.nanoTime();
+    private final Rest rest = new Rest(System.nanoTime());
 
     RollUpJob(RollUps rollUps) {
         this.rollUps = rollUps;
@@ -22,11 +19,10 @@ class RollUpJob {
     @Scheduled(fixedDelay = 1_000)
     void settle() {
         long began = System.nanoTime();
-        if (began < restUntil || rollUps.resting()) {
+        if (!rest.isOver(began) || rollUps.resting()) {
             return;
         }
         rollUps.settle();
-        long took = System.nanoTime() - began;
-        restUntil = began + took + Math.min(LONGEST, REST * took);
+        rest.after(began, System.nanoTime());
     }
 }
