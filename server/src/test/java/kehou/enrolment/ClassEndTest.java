@@ -2,51 +2,20 @@ package kehou.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import kehou.Clause;
 import kehou.Http;
 import kehou.kernel.Scope;
 import kehou.payment.PaymentJobs;
 import kehou.plan.Offering;
-import kehou.plan.OfferingStops;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A class cancelled or merged within its term, with every consequence (change/after). */
-class ClassEndTest extends EnrolmentJourney {
-    /** A Thursday three weeks into the term; the class meets on Wednesdays. */
-    private static final Instant FOURTH_WEEK = Instant.parse("2026-10-15T07:00:00Z");
-
-    private static final String FROM = "2026-10-19";
-    private static final String DAY_BEFORE = "2026-10-18";
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private OfferingStops stops;
-
-    private Offering wednesday;
-    private Offering into;
-
-    @BeforeEach
-    void two_classes_of_one_price_on_two_days() {
-        wednesday = published(authority, school, 3, 6, FEE);
-        into = published(authority, school, 4, 2, FEE);
-        Instant now = clock.instant();
-        window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(60)), List.of(3), wednesday, into);
-    }
-
+class ClassEndTest extends ClassEndJourney {
     @Test
     @Clause("BX-3/early-warning")
     void a_class_below_its_quorum_is_warned_of_until_enough_have_a_place() {
@@ -237,70 +206,6 @@ class ClassEndTest extends EnrolmentJourney {
         assertThat(days).containsExactly("2026-10-21 PLANNED", "2026-10-22 PLANNED", "2026-10-29 PLANNED");
     }
 
-    @Test
-    void what_was_seen_is_done_or_nothing_and_a_class_ends_once_even_by_two_at_once() throws Exception {
-        Scope family = parent(pupil());
-        paid(family, choose(family, wednesday));
-        clock.moveTo(FOURTH_WEEK);
-        String old = print(preview(wednesday, into, FROM).expect(200).json());
-        Scope late = parent(pupil());
-        paid(late, choose(late, wednesday));
-        assertThat(confirm(wednesday, into, FROM, old).expect(409).code()).isEqualTo("enrolment.class_end_changed");
-        assertThat(taken(wednesday)).isEqualTo(2);
-
-        String seen = print(preview(wednesday, into, FROM).expect(200).json());
-        int done = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> twins = IntStream.range(0, 3)
-                    .mapToObj(_ -> threads.submit(
-                            () -> confirm(wednesday, into, FROM, seen).status()))
-                    .toList();
-            for (Future<Integer> twin : twins) {
-                done += twin.get() == 200 ? 1 : 0;
-            }
-        }
-        assertThat(done).isEqualTo(1);
-        assertThat(taken(into)).isEqualTo(2);
-        assertThat(preview(wednesday, into, FROM).expect(409).code()).isEqualTo("enrolment.class_not_running");
-        PaymentJobs.sendRefunds(context);
-        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(2 * FEE));
-    }
-
-    @Test
-    void the_same_confirmation_sent_again_is_the_same_answer() {
-        clock.moveTo(FOURTH_WEEK);
-        String seen = print(preview(wednesday, null, FROM).expect(200).json());
-        Map<String, Object> body = draft(null, FROM, seen);
-        String once = http(school)
-                .send("POST", end(wednesday), body, "end-once")
-                .expect(200)
-                .text();
-        assertThat(http(school)
-                        .send("POST", end(wednesday), body, "end-once")
-                        .expect(200)
-                        .text())
-                .isEqualTo(once);
-    }
-
-    @Test
-    void days_behind_a_day_on_which_it_met_no_time_to_answer_and_classes_of_elsewhere_are_refused() {
-        clock.moveTo(Instant.parse("2026-10-14T09:00:00Z"));
-        assertThat(preview(wednesday, null, "2026-10-14").expect(409).code()).isEqualTo("enrolment.class_end_met");
-        assertThat(preview(wednesday, null, "2026-10-13").expect(422).code()).isEqualTo("enrolment.class_end_day");
-        assertThat(preview(wednesday, null, "2027-06-01").expect(422).code()).isEqualTo("enrolment.class_end_day");
-        preview(wednesday, wednesday, FROM).expect(404);
-        Map<String, Object> now = draft(into, FROM, "0f".repeat(32));
-        now.put("answerBy", "2026-10-14");
-        assertThat(http(school).post(end(wednesday), now).expect(422).code()).isEqualTo("enrolment.class_end_answer");
-        Offering unsold = published(authority, school, 5, 3, 0);
-        assertThat(preview(wednesday, unsold, FROM).expect(409).code()).isEqualTo("enrolment.no_window");
-        Scope elsewhere = school(authority);
-        http(elsewhere).get(end(wednesday) + "?from=" + FROM).expect(404);
-        http(elsewhere).post(end(wednesday), draft(null, FROM, "0f".repeat(32))).expect(404);
-        assertThat(http(elsewhere).get("/api/class-ends").expect(200).json().path("items"))
-                .isEmpty();
-    }
-
     private Http.Answer quorum(Scope by, Integer pupils) {
         Map<String, Object> body = new HashMap<>();
         body.put("pupils", pupils);
@@ -309,56 +214,6 @@ class ClassEndTest extends EnrolmentJourney {
 
     private JsonNode warnings(Scope by) {
         return http(by).get("/api/quorum-warnings").expect(200).json();
-    }
-
-    private static String end(Offering of) {
-        return "/api/offerings/" + of.id().value() + "/end";
-    }
-
-    private Http.Answer preview(Offering of, Offering merged, String from) {
-        String other = merged == null ? "" : "&into=" + merged.id().value();
-        return http(school).get(end(of) + "?from=" + from + other);
-    }
-
-    private static String print(JsonNode preview) {
-        return preview.path("fingerprint").asString();
-    }
-
-    private static Map<String, Object> draft(Offering merged, String from, String fingerprint) {
-        Map<String, Object> draft = new HashMap<>();
-        draft.put("from", from);
-        draft.put("reason", "报名的孩子太少");
-        draft.put("fingerprint", fingerprint);
-        if (merged != null) {
-            draft.put("into", merged.id().value());
-            draft.put("answerBy", DAY_BEFORE);
-        }
-        return draft;
-    }
-
-    private Http.Answer confirm(Offering of, Offering merged, String from, String fingerprint) {
-        return http(school).post(end(of), draft(merged, from, fingerprint));
-    }
-
-    /** What the family would get now if it left by itself; the class does not meet before it ends. */
-    private long shownTo(Scope family, Enrolment place) {
-        return http(family)
-                .get("/api/enrolments/" + place.id().value() + "/withdrawal")
-                .expect(200)
-                .json()
-                .path("amountFen")
-                .asLong();
-    }
-
-    private JsonNode classEnds(Scope family) {
-        return http(family)
-                .get("/api/children/" + childOf(family) + "/class-ends")
-                .expect(200)
-                .json();
-    }
-
-    private boolean hears(Scope family, String kind) {
-        return messages(family).stream().anyMatch(message -> message.startsWith(kind));
     }
 
     private Offering.State state(Offering of) {

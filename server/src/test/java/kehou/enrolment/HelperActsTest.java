@@ -10,26 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kehou.Clause;
-import kehou.Http;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a family can decide on its phone it can decide on paper, and nobody decides without it. */
 @Clause({"JA-6/voluntary", "BX-17/no-phone"})
-class HelperActsTest extends HelperJourney {
-    private Pupil.Id child;
-    private Scope family;
-
-    @BeforeEach
-    void a_child_whose_family_answers_on_paper() {
-        child = pupil();
-        family = familyOf(child);
-    }
-
+class HelperActsTest extends HelperActsJourney {
     @Test
     void it_waits_in_line_by_paper_once_and_the_record_says_that_a_helper_entered_it() {
         Offering full = full(1);
@@ -239,61 +228,6 @@ class HelperActsTest extends HelperJourney {
                 .isNotBlank();
     }
 
-    /** A class of one seat that another child has. */
-    private Offering full(int weekday) {
-        Offering offering = published(authority, school, weekday, 1, 0);
-        open(offering);
-        enrol(parent(pupil()), offering).expect(200);
-        return offering;
-    }
-
-    /** Whoever has the seat leaves. */
-    private void free(Offering offering) {
-        Enrolment seated = tenancy.as(school, () -> enrolments.ofOffering(school, offering.id()))
-                .getFirst();
-        http(parent(seated.pupil()))
-                .post("/api/enrolments/" + seated.id().value() + "/withdrawal", Map.of("amountFen", 0))
-                .expect(200);
-    }
-
-    private JsonNode waiting(Offering offering) {
-        return http(family)
-                .get(home("waitings"))
-                .expect(200)
-                .json()
-                .valueStream()
-                .filter(of ->
-                        of.at("/waiting/offering").asLong() == offering.id().value())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long waitingId(Offering offering) {
-        return waiting(offering).at("/waiting/id").asLong();
-    }
-
-    private List<String> states() {
-        return http(family)
-                .get(home("enrolments"))
-                .expect(200)
-                .json()
-                .valueStream()
-                .map(of -> of.at("/enrolment/state").asString())
-                .toList();
-    }
-
-    private JsonNode rows() {
-        return http(school).get("/api/helper-entries").expect(200).json().path("items");
-    }
-
-    private String home(String what) {
-        return "/api/children/" + child.value() + "/" + what;
-    }
-
-    private Http.Answer act(Map<String, Object> wish) {
-        return http(school).post(path(child), wish);
-    }
-
     private Map<String, Object> ranked(long draw, Offering... best) {
         Map<String, Object> wish = wish("WISHES", "draw", draw);
         wish.put(
@@ -308,21 +242,5 @@ class HelperActsTest extends HelperJourney {
                         "share",
                         false));
         return wish;
-    }
-
-    private Map<String, Object> wish(String what, String about, long id) {
-        return new HashMap<>(Map.of(
-                "what",
-                what,
-                about,
-                id,
-                "guardian",
-                guardianOf(child),
-                "how",
-                "TEXT",
-                "wishedOn",
-                "2026-09-15",
-                "files",
-                paper()));
     }
 }

@@ -4,52 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import kehou.Clause;
-import kehou.channel.SandboxCashier;
-import kehou.kernel.Refused;
-import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.PaymentJobs;
-import kehou.payment.Payments;
-import kehou.people.Pupil;
 import kehou.plan.Offering;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** Seats and money together: paying, lapsing, paying late, withdrawing. */
-class MoneyTest extends EnrolmentJourney {
+class MoneyTest extends MoneyJourney {
     /** A Wednesday three weeks into the term, before that day's meeting. */
     private static final Instant FOURTH_WEEK = Instant.parse("2026-10-14T07:00:00Z");
-
-    private static final Duration HOLD = Duration.ofMinutes(30);
-
-    @Autowired
-    private SandboxCashier provider;
-
-    @Autowired
-    private Payments payments;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private Offering offering;
-    private Scope parent;
-
-    @BeforeEach
-    void an_offering_on_wednesdays_that_costs_money() {
-        offering = published(authority, school, 3, 2, FEE);
-        Instant now = clock.instant();
-        window(now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(60)), List.of(3), offering);
-        parent = parent(pupil());
-    }
 
     @Test
     @Clause({"NP-1.2.3/pay", "NP-1.2.1/orders"})
@@ -207,99 +173,5 @@ class MoneyTest extends EnrolmentJourney {
                         .expect(409)
                         .code())
                 .isEqualTo("enrolment.not_on_roll");
-    }
-
-    @Test
-    void whatever_families_do_in_whatever_order_seats_and_books_agree() {
-        Random random = new Random(11);
-        List<Enrolment> places = new ArrayList<>();
-        List<Scope> families = pupils(6).stream().map(EnrolmentJourney::parent).toList();
-        for (int i = 0; i < 60; i++) {
-            Scope family = families.get(random.nextInt(families.size()));
-            try {
-                switch (random.nextInt(5)) {
-                    case 0, 1 -> places.add(choose(family, offering));
-                    case 2 -> live(family).ifPresent(place -> payUntold(cashier(family, place)));
-                    case 3 -> live(family).ifPresent(place -> leave(family, place));
-                    default -> clock.advance(Duration.ofMinutes(random.nextInt(40)));
-                }
-            } catch (Refused | AssertionError refused) {
-                // A full class, a paid or lapsed order: also an answer.
-            }
-            PaymentJobs.askProviders(context);
-            lapseHolds.run();
-            PaymentJobs.sendRefunds(context);
-        }
-        clock.advance(Duration.ofHours(1));
-        eventually(() -> {
-            PaymentJobs.askProviders(context);
-            lapseHolds.run();
-            PaymentJobs.sendRefunds(context);
-            return places.stream().allMatch(this::settled);
-        });
-        long kept = places.stream()
-                .map(this::order)
-                .distinct()
-                .mapToLong(order -> order.paidFen() - order.refundedFen())
-                .sum();
-        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(kept));
-        assertSeatsCounted(offering);
-    }
-
-    private boolean settled(Enrolment place) {
-        Order order = order(place);
-        Enrolment.State state =
-                tenancy.as(school, () -> enrolments.find(school, place.id()).state());
-        return switch (order.state()) {
-            case CLOSED -> state == Enrolment.State.LAPSED || state == Enrolment.State.WITHDRAWN;
-            case PAID -> state == Enrolment.State.CONFIRMED;
-            case REFUNDED, PART_REFUNDED -> state == Enrolment.State.WITHDRAWN || state == Enrolment.State.LAPSED;
-            case OPEN, CLOSING, REFUNDING -> false;
-        };
-    }
-
-    private Optional<Enrolment> live(Scope family) {
-        return tenancy.as(family, () -> enrolments.ofPupil(family, pupilOf(family))).stream()
-                .filter(place -> place.state().live())
-                .findFirst();
-    }
-
-    private static Pupil.Id pupilOf(Scope family) {
-        return new Pupil.Id(family.pupils().iterator().next());
-    }
-
-    private void leave(Scope family, Enrolment place) {
-        long back = http(family)
-                .get(withdrawal(place))
-                .expect(200)
-                .json()
-                .path("amountFen")
-                .asLong();
-        http(family).post(withdrawal(place), Map.of("amountFen", back)).expect(200);
-    }
-
-    /** The hold lapses, others do something, and then the provider says that the money had come in time. */
-    private Enrolment lapsedThenPaid(Runnable meanwhile) {
-        Enrolment place = choose(parent, offering);
-        String cashier = cashier(parent, place);
-        clock.advance(HOLD.plusSeconds(1));
-        lapseHolds.run();
-        eventually(() -> now(parent, place).state() == Enrolment.State.LAPSED);
-        meanwhile.run();
-        payments.paid(provider.payAfterAll(token(cashier)));
-        return place;
-    }
-
-    /** The provider takes the money, and its notice is lost. */
-    private void payUntold(String cashierUrl) {
-        provider.pay(token(cashierUrl));
-    }
-
-    private static String token(String cashierUrl) {
-        return cashierUrl.substring(cashierUrl.lastIndexOf('/') + 1);
-    }
-
-    private static String withdrawal(Enrolment place) {
-        return "/api/enrolments/" + place.id().value() + "/withdrawal";
     }
 }

@@ -3,7 +3,6 @@ package kehou.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kehou.Clause;
 import kehou.kernel.KeyedWrite;
@@ -22,15 +19,12 @@ import kehou.kernel.Purpose;
 import kehou.kernel.Refused;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.people.HomeClass;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
 
 /** Many at one counter. */
-class RushTest extends EnrolmentJourney {
-    private static final int SEATS = 35;
-
+class RushTest extends RushJourney {
     @Test
     @Clause("rush/first-come")
     void of_two_hundred_families_at_thirty_five_seats_exactly_thirty_five_get_one() throws Exception {
@@ -135,32 +129,11 @@ class RushTest extends EnrolmentJourney {
         assertSeatsCounted(two);
     }
 
-    private Attempt attempt(Pupil.Id child, Offering offering) {
-        return new Attempt(child, 3, new HomeClass.Id(1), offering.id(), number(), clock.instant());
-    }
-
     private static String said(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken(var enrolment) -> enrolment.state().name();
             case Outcome.Declined(var refused) -> refused.reason().code();
         };
-    }
-
-    /** All at once; true for each that got a place. */
-    private static List<Boolean> together(List<Scope> families, Consumer<Scope> press) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> answers = families.stream()
-                    .map(family -> threads.submit(() -> {
-                        try {
-                            press.accept(family);
-                            return true;
-                        } catch (Refused refused) {
-                            return false;
-                        }
-                    }))
-                    .toList();
-            return answers.stream().map(RushTest::answered).toList();
-        }
     }
 
     @Test
@@ -205,127 +178,6 @@ class RushTest extends EnrolmentJourney {
     }
 
     @Test
-    void a_school_whose_seats_somebody_holds_keeps_no_other_school_waiting() throws Exception {
-        Scope other = school(authority);
-        Offering free = published(authority, other, 3, SEATS, 0);
-        Offering held = published(authority, school, 3, SEATS, 0);
-        Instant now = clock.instant();
-        WindowDraft draft = new WindowDraft(
-                SelectionWindow.Mode.FIRST_COME,
-                now.minusSeconds(60),
-                now.plusSeconds(3600),
-                List.of(free.id()),
-                List.of(3),
-                null,
-                null);
-        tenancy.as(other, () -> windows.announce(other, other.place(), draft));
-        open(held);
-        List<Scope> families = new ArrayList<>();
-        List<Pupil.Id> there = pupils(other, 12);
-        List<Pupil.Id> here = pupils(12);
-        for (int i = 0; i < here.size(); i++) {
-            families.add(parent(here.get(i)));
-            families.add(parent(there.get(i)));
-        }
-        List<Boolean> placed = inSchools(
-                () -> {
-                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
-                            .param("id", held.id().value())
-                            .query(Integer.class)
-                            .single();
-                    return together(families, family -> choose(family, family.opens(school.place()) ? held : free));
-                },
-                school.place());
-        for (int i = 0; i < placed.size(); i++) {
-            assertThat(placed.get(i)).isEqualTo(i % 2 == 1);
-        }
-    }
-
-    @Test
-    void seats_that_somebody_holds_keep_no_other_class_of_the_school_waiting() {
-        Offering held = published(authority, school, 3, SEATS, 0);
-        Offering free = published(authority, school, 3, SEATS, 0);
-        open(held, free);
-        List<Scope> families = pupils(24).stream().map(EnrolmentJourney::parent).toList();
-        List<Scope> early = families.subList(0, 12);
-        List<Boolean> placed = inSchools(
-                () -> {
-                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
-                            .param("id", held.id().value())
-                            .query(Integer.class)
-                            .single();
-                    return together(families, family -> choose(family, early.contains(family) ? held : free));
-                },
-                school.place());
-        assertThat(placed.subList(0, 12)).containsOnly(false);
-        assertThat(placed.subList(12, 24)).containsOnly(true);
-        assertThat(together(early, family -> choose(family, held))).containsOnly(true);
-        assertSeatsCounted(held);
-    }
-
-    @Test
-    @Clause("rush/first-come")
-    void who_never_had_a_place_hears_full_without_standing_in_line_and_who_has_one_is_heard() {
-        Offering offering = published(authority, school, 3, 1, 0);
-        open(offering);
-        Scope placed = parent(pupil());
-        KeyedWrite write = write(placed, offering);
-        Enrolment place = press(placed, offering, write);
-        Scope late = parent(pupil());
-        assertThatThrownBy(() -> choose(late, offering)).isInstanceOf(Refused.class);
-        List<Scope> others = pupils(5).stream().map(EnrolmentJourney::parent).toList();
-        inSchools(
-                () -> {
-                    jdbc.sql("select taken from enrolment.seat where offering = :id for update")
-                            .param("id", offering.id().value())
-                            .query(Integer.class)
-                            .single();
-                    others.forEach(family -> assertThatThrownBy(() -> choose(family, offering))
-                            .isInstanceOfSatisfying(
-                                    Refused.class, no -> assertThat(no.reason()).isEqualTo(Refusal.FULL)));
-                    return true;
-                },
-                school.place());
-        assertThat(press(placed, offering, write)).isEqualTo(place);
-        assertThat(choose(placed, offering)).isEqualTo(place);
-    }
-
-    @Test
-    void who_waited_and_got_a_place_is_answered_with_it_though_memory_says_full() {
-        Offering offering = published(authority, school, 3, 1, 0);
-        open(offering);
-        Scope first = parent(pupil());
-        Enrolment place = choose(first, offering);
-        Scope waiting = parent(pupil());
-        String waits = "/api/children/" + waiting.pupils().iterator().next() + "/waitings";
-        long wait = http(waiting)
-                .post(waits, Map.of("offering", offering.id().value()))
-                .expect(200)
-                .json()
-                .at("/waiting/id")
-                .asLong();
-        assertThatThrownBy(() -> choose(parent(pupil()), offering)).isInstanceOf(Refused.class);
-        http(first)
-                .post("/api/enrolments/" + place.id().value() + "/withdrawal", Map.of("amountFen", 0))
-                .expect(200);
-        long got = http(waiting)
-                .post("/api/waitings/" + wait + "/acceptance")
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
-        assertThat(choose(waiting, offering).id().value()).isEqualTo(got);
-    }
-
-    private static boolean answered(Future<Boolean> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Test
     void presses_of_a_second_are_a_few_entries_of_the_audit_that_name_every_place() throws Exception {
         Offering offering = published(authority, school, 3, SEATS, 0);
         open(offering);
@@ -351,13 +203,5 @@ class RushTest extends EnrolmentJourney {
                 .filter(entry -> entry.path("school").asInt() == school.place())
                 .map(entry -> entry.path("facts").asString())
                 .toList();
-    }
-
-    private long openOrders() {
-        return inSchools(
-                () -> jdbc.sql("select count(*) from payment.orders where state = 'OPEN'")
-                        .query(Long.class)
-                        .single(),
-                school.place());
     }
 }
