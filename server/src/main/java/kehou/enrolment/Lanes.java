@@ -78,6 +78,9 @@ class Lanes {
     private void call(Lane lane) {
         if (lane.claim()) {
             (lane.isHeldUp() || lane.isPatient() ? apart : together).call(lane);
+        } else {
+            // Its lane may wait behind a batch that was not slow yet when it was called.
+            together.help();
         }
     }
 
@@ -102,7 +105,12 @@ class Lanes {
 
         void call(Lane lane) {
             waiting.add(lane);
-            if (hire()) {
+            help();
+        }
+
+        /** One more, where some wait and those at work are not enough. */
+        void help() {
+            if (!waiting.isEmpty() && hire()) {
                 threads.execute(this::work);
             }
         }

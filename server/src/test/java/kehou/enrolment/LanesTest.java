@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kehou.Clause;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Refused;
@@ -14,9 +17,17 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** What is slow or held at one school or class, and who waits with it. */
 class LanesTest extends RushJourney {
+    @Autowired
+    private ConfigurableApplicationContext context;
+
     @Test
     void a_school_whose_seats_somebody_holds_keeps_no_other_school_waiting() throws Exception {
         Scope other = school(authority);
@@ -42,6 +53,55 @@ class LanesTest extends RushJourney {
                 school.place());
         for (int i = 0; i < placed.size(); i++) {
             assertThat(placed.get(i)).isEqualTo(i % 2 == 1);
+        }
+    }
+
+    @Test
+    void a_batch_that_is_slow_keeps_no_other_school_waiting() throws Exception {
+        Scope other = school(authority);
+        Offering free = published(authority, other, 3, SEATS, 0);
+        Offering slow = published(authority, school, 3, SEATS, 0);
+        openAt(other, free);
+        open(slow);
+        Scope here = parent(pupil());
+        Scope there = parent(pupils(other, 1).getFirst());
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        // In the transaction of the batch, before its commit.
+        ApplicationListener<ApplicationEvent> slowness = event -> {
+            if (event instanceof PayloadApplicationEvent<?> of
+                    && of.getPayload() instanceof Enrolment.Given given
+                    && given.school() == school.place()) {
+                reached.countDown();
+                waitFor(go);
+            }
+        };
+        context.addApplicationListener(slowness);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Enrolment> first = threads.submit(() -> choose(here, slow));
+            try {
+                waitFor(reached);
+                // Who comes finds the batch slow or not yet: one press alone might come too early.
+                List<Future<Enrolment>> later = new ArrayList<>();
+                eventually(() -> {
+                    later.add(threads.submit(() -> choose(there, free)));
+                    return later.stream().anyMatch(Future::isDone);
+                });
+                assertThat(first.isDone()).isFalse();
+            } finally {
+                go.countDown();
+            }
+            assertThat(first.get().state()).isEqualTo(Enrolment.State.CONFIRMED);
+        } finally {
+            context.removeApplicationListener(slowness);
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
