@@ -2,6 +2,7 @@ package kehou.enrolment;
 
 import java.time.Instant;
 import kehou.plan.Offering;
+import kehou.region.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HelperShare(
         Offering.Id offering,
+        Term.Id term,
         String courseName,
         int seats,
         int chosen,

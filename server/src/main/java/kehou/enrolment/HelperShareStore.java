@@ -19,7 +19,7 @@ class HelperShareStore {
         this.jdbc = jdbc;
     }
 
-    /** A share without the name of its course. */
+    /** A share without its course and term. */
     record Row(
             Offering.Id offering,
             int seats,
@@ -28,8 +28,9 @@ class HelperShareStore {
             int undone,
             Instant opensAt,
             @Nullable Instant fullAt) {
-        HelperShare named(String courseName) {
-            return new HelperShare(offering, courseName, seats, chosen, entered, undone, opensAt, fullAt);
+        HelperShare of(Offering known) {
+            return new HelperShare(
+                    offering, known.term(), known.courseName(), seats, chosen, entered, undone, opensAt, fullAt);
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.kernel.Page;
 import kehou.kernel.Scope;
@@ -47,7 +48,7 @@ public class HelperShares {
     @Transactional(readOnly = true)
     public List<HelperShare> of(Scope scope, int school) {
         List<HelperShareStore.Row> rows = store.of(scope, school);
-        Map<Offering.Id, String> names =
+        Map<Offering.Id, Offering> classes =
                 offerings
                         .find(
                                 scope,
@@ -55,9 +56,9 @@ public class HelperShares {
                                         .map(HelperShareStore.Row::offering)
                                         .collect(Collectors.toSet()))
                         .stream()
-                        .collect(Collectors.toMap(Offering::id, Offering::courseName));
+                        .collect(Collectors.toMap(Offering::id, Function.identity()));
         return rows.stream()
-                .map(row -> row.named(names.getOrDefault(row.offering(), "")))
+                .map(row -> row.of(requireNonNull(classes.get(row.offering()))))
                 .toList();
     }
 

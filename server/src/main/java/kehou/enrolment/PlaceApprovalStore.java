@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
+import kehou.plan.Offering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,33 @@ class PlaceApprovalStore {
 
     /** A place with what the school says to it. */
     record Line(Enrolment place, PlaceApproval approval) {}
+
+    /** Places of a class that stand alike. */
+    record Tally(
+            Offering.Id offering,
+            PlaceApproval.State state,
+            PlaceApproval.@Nullable Why why,
+            int places,
+            @Nullable Instant firstAnsweredAt) {}
+
+    /** How many places of a school stand how, class by class. */
+    List<Tally> tallies(Scope scope, int school, Instant now) {
+        return jdbc.sql("select offering, approval, why, count(*) as places, min(answered_at) as first from ("
+                        + SELECT
+                        + "where school_id = :school) asked group by offering, approval, why")
+                .param("school", scope.at(school))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> {
+                    @Nullable Timestamp first = row.getTimestamp("first");
+                    return new Tally(
+                            new Offering.Id(row.getLong("offering")),
+                            PlaceApproval.State.valueOf(row.getString("approval")),
+                            why(row),
+                            row.getInt("places"),
+                            first == null ? null : first.toInstant());
+                })
+                .list();
+    }
 
     /** Those of a child's places to which the school answers. */
     Map<Enrolment.Id, PlaceApproval> ofPupil(Scope scope, Pupil.Id pupil, Instant now) {
@@ -167,7 +195,6 @@ class PlaceApprovalStore {
 
     private static Line line(ResultSet row, int number) throws SQLException {
         Enrolment place = EnrolmentStore.enrolment(row, number);
-        String why = row.getString("why");
         @Nullable Timestamp answered = row.getTimestamp("answered_at");
         return new Line(
                 place,
@@ -175,9 +202,14 @@ class PlaceApprovalStore {
                         place.id(),
                         PlaceApproval.State.valueOf(row.getString("approval")),
                         row.getTimestamp("due_at").toInstant(),
-                        why == null ? null : PlaceApproval.Why.valueOf(why),
+                        why(row),
                         row.getString("words"),
                         row.getLong("refund_fen"),
                         answered == null ? null : answered.toInstant()));
+    }
+
+    private static PlaceApproval.@Nullable Why why(ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        return why == null ? null : PlaceApproval.Why.valueOf(why);
     }
 }

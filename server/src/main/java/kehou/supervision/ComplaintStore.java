@@ -96,6 +96,21 @@ class ComplaintStore {
                 .list();
     }
 
+    /** How many of a kind were written to that place about a school, from then on and before that. */
+    int count(Scope at, int place, int school, Complaint.Kind kind, Instant from, Instant before) {
+        return jdbc.sql("""
+                select count(*) from supervision.complaint
+                where school_id = :place and school = :school and kind = :kind and made_at >= :from and made_at < :before
+                """)
+                .param("place", at.at(place))
+                .param("school", school)
+                .param("kind", kind.name())
+                .param("from", Timestamp.from(from))
+                .param("before", Timestamp.from(before))
+                .query(Integer.class)
+                .single();
+    }
+
     /** False once it is answered, or has as many files as it may. */
     boolean prove(Scope at, Complaint.Id id, StoredFile.Id file) {
         return jdbc.sql("""

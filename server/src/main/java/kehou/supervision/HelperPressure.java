@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class of which helpers entered places, as the authority sees it (JA-6): how much of it, and how fast it filled.
  *
+ * @param term its id
  * @param chosen places that were ever taken
  * @param entered those that a helper entered
  * @param undone those of the entered ones that families took back or objected to
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record HelperPressure(
         long offering,
         String courseName,
+        long term,
         int school,
         String schoolName,
         int district,

@@ -9,6 +9,7 @@ import java.util.Map;
 import kehou.enrolment.HelperShare;
 import kehou.kernel.Scope;
 import kehou.plan.Offering;
+import kehou.region.Term;
 import kehou.supervision.HelperPressure.Pressure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ class HelperPressureStore {
             return new HelperPressure(
                     share.offering().value(),
                     share.courseName(),
+                    share.term().value(),
                     school,
                     names.getOrDefault(school, ""),
                     area,
@@ -65,12 +67,13 @@ class HelperPressureStore {
             Pressure pressure,
             Instant countedAt) {
         jdbc.sql("""
-                insert into supervision.helper_pressure (school_id, offering_id, area_id, course_name, seats, chosen, entered,
+                insert into supervision.helper_pressure (school_id, offering_id, term_id, area_id, course_name, seats, chosen, entered,
                     undone, opens_at, full_minutes, pressure, counted_at)
-                values (:school, :offering, :area, :course, :seats, :chosen, :entered, :undone, :opens, :minutes, :pressure, :at)
+                values (:school, :offering, :term, :area, :course, :seats, :chosen, :entered, :undone, :opens, :minutes, :pressure, :at)
                 """)
                 .param("school", own.at(share.offering()))
                 .param("offering", share.offering().value())
+                .param("term", share.term().value())
                 .param("area", area)
                 .param("course", share.courseName())
                 .param("seats", share.seats())
@@ -84,18 +87,19 @@ class HelperPressureStore {
                 .update();
     }
 
-    /** The most suspicious first, after that class, or from the first where it is 0; none after one that is gone. */
-    List<Row> worst(Scope scope, long after, int limit) {
+    /** Those of a term, the most suspicious first, after that class, or from the first where it is 0; none after one that is gone. */
+    List<Row> worst(Scope scope, Term.Id term, long after, int limit) {
         return jdbc.sql("""
-                select school_id, area_id, offering_id, course_name, seats, chosen, entered, undone, opens_at, full_minutes,
+                select school_id, area_id, offering_id, term_id, course_name, seats, chosen, entered, undone, opens_at, full_minutes,
                     pressure, counted_at
                 from supervision.helper_pressure
-                where area_id = any(:areas) and (:after = 0 or (worst, own_choice, slow, offering_id) > (
+                where area_id = any(:areas) and term_id = :term and (:after = 0 or (worst, own_choice, slow, offering_id) > (
                     select worst, own_choice, slow, offering_id from supervision.helper_pressure
-                    where area_id = any(:areas) and school_id = :afterSchool and offering_id = :after))
+                    where area_id = any(:areas) and term_id = :term and school_id = :afterSchool and offering_id = :after))
                 order by worst, own_choice, slow, offering_id limit :limit
                 """)
                 .param("areas", scope.areas().toArray(Integer[]::new))
+                .param("term", term.value())
                 .param("after", after)
                 .param("afterSchool", new Offering.Id(after).school())
                 .param("limit", limit)
@@ -109,6 +113,7 @@ class HelperPressureStore {
                 row.getInt("area_id"),
                 new HelperShare(
                         new Offering.Id(row.getLong("offering_id")),
+                        new Term.Id(row.getLong("term_id")),
                         row.getString("course_name"),
                         row.getInt("seats"),
                         row.getInt("chosen"),

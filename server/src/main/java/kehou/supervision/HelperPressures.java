@@ -16,6 +16,7 @@ import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.plan.Offering;
 import kehou.region.Organisations;
+import kehou.region.Term;
 import kehou.rules.RulePacks;
 import kehou.rules.Threshold;
 import kehou.supervision.HelperPressure.PressureRule;
@@ -66,11 +67,11 @@ public class HelperPressures {
         }
     }
 
-    /** The classes under the caller's authority, the most suspicious first. */
+    /** The classes of a term under the caller's authority, the most suspicious first. */
     @Transactional(readOnly = true)
-    public Page<HelperPressure> of(Scope scope, long after, int limit) {
+    public Page<HelperPressure> of(Scope scope, Term.Id term, long after, int limit) {
         Page<HelperPressureStore.Row> page = Page.of(
-                store.worst(scope, after, limit + 1),
+                store.worst(scope, term, after, limit + 1),
                 limit,
                 row -> row.share().offering().value());
         Set<Integer> places = new HashSet<>();

@@ -2,6 +2,7 @@ package kehou.supervision;
 
 import kehou.enrolment.Enrolment;
 import kehou.enrolment.HelperEntry;
+import kehou.enrolment.PlaceApproval;
 import kehou.plan.Offering;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -38,5 +39,16 @@ class RollUpEnrolmentListener {
     @ApplicationModuleListener
     void on(HelperEntry.Undone event) {
         rollUps.markStanding(event.school());
+    }
+
+    @ApplicationModuleListener
+    void on(PlaceApproval.Answered event) {
+        rollUps.markStanding(event.school());
+    }
+
+    /** What families write about a school stands beside its refusals. */
+    @ApplicationModuleListener
+    void on(Complaint.Made event) {
+        rollUps.markStanding(event.about());
     }
 }

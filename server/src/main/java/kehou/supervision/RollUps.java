@@ -36,6 +36,7 @@ public class RollUps {
     private final Figures figures;
     private final ComplianceBoards boards;
     private final HelperPressures pressures;
+    private final ApprovalFigures approvals;
     private final Organisations organisations;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
@@ -49,6 +50,7 @@ public class RollUps {
             Figures figures,
             ComplianceBoards boards,
             HelperPressures pressures,
+            ApprovalFigures approvals,
             Organisations organisations,
             Tenancy tenancy,
             TransactionOperations transactions,
@@ -59,6 +61,7 @@ public class RollUps {
         this.figures = figures;
         this.boards = boards;
         this.pressures = pressures;
+        this.approvals = approvals;
         this.organisations = organisations;
         this.tenancy = tenancy;
         this.transactions = transactions;
@@ -182,6 +185,7 @@ public class RollUps {
         standings.putClasses(own, school, area, standing.classes());
         boards.count(own, school, area);
         pressures.count(own, school, area);
+        approvals.count(own, school, area);
         store.moveDays(own, school, area);
         store.moveClassDays(own, school, area);
     }
