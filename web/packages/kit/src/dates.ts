@@ -21,6 +21,17 @@ export function local(instant: string | Date): { day: string; time: string } {
   return { day: `${at.year}-${at.month}-${at.day}`, time: `${at.hour}:${at.minute}:${at.second}` }
 }
 
+/** What a clock on the wall of the city says at an instant, for a form: `2026-09-03 16:30`. */
+export function wall(instant: string | Date): string {
+  const { day, time } = local(instant)
+  return `${day} ${clock(time)}`
+}
+
+/** The instant at which a clock on the wall of the city says so, whatever the device is set to; China has no summer time. */
+export function fromWall(text: string): Date {
+  return new Date(`${text.replace(' ', 'T')}:00+08:00`)
+}
+
 /** Today in the city, as `2026-09-03`. */
 export function today(now: Date = cityTime()): string {
   return local(now).day
