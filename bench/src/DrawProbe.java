@@ -122,12 +122,19 @@ public class DrawProbe {
                 IntStream.rangeClosed(0, classes).toArray(),
                 from,
                 to,
+                everyWeek(classes),
                 start,
                 wish,
                 place,
                 wanted,
                 need,
                 sequence);
+    }
+
+    private static int[] everyWeek(int spans) {
+        int[] all = new int[spans];
+        Arrays.fill(all, DrawMarket.EVERY);
+        return all;
     }
 
     private static void shuffle(int[] all, Random random) {
@@ -233,6 +240,7 @@ public class DrawProbe {
                     ints(spanStart),
                     spans.stream().mapToInt(span -> span[0]).toArray(),
                     spans.stream().mapToInt(span -> span[1]).toArray(),
+                    everyWeek(spans.size()),
                     start,
                     ints(wish),
                     ints(place),
@@ -302,6 +310,7 @@ public class DrawProbe {
                 IntStream.rangeClosed(0, classes).toArray(),
                 IntStream.range(0, classes).map(i -> i * 100).toArray(),
                 IntStream.range(0, classes).map(i -> i * 100 + 60).toArray(),
+                everyWeek(classes),
                 start,
                 wish,
                 place,
@@ -322,6 +331,7 @@ public class DrawProbe {
                 honest.spanStart(),
                 honest.spanFrom(),
                 honest.spanTo(),
+                honest.spanWeek(),
                 honest.wishStart(),
                 wish,
                 honest.place(),

@@ -7,7 +7,7 @@ const FOLDER = '../../../../server/src/test/resources/draw'
 const read = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, FOLDER, name), 'utf8')) as ReplayRecord[]
 const cases = read('stable-markets.json')
-/** Draws that the server held: several seats, clashes, siblings, what is owed, a withheld secret. */
+/** Draws that the server held: several seats, clashes, single dates, siblings, what is owed, a withheld secret. */
 const held = read('held-draws.json')
 
 describe('a draw in the browser', () => {
@@ -20,6 +20,19 @@ describe('a draw in the browser', () => {
       expect(holdDraw(record)).toEqual(record.entries.map((entry) => entry.given))
       expect(replayDraw(record).filter((step) => step.state === 'differs')).toEqual([])
     }
+  })
+  it('lets spans of one hour in different weeks stand side by side, and tells a record of another format', () => {
+    expect(held.some((record) => record.offerings.some((of) => of.spans.some((span) => span.week !== undefined)))).toBe(
+      true,
+    )
+    const first = { from: 60, to: 120, week: 3 }
+    const classes = (...spans: object[]) =>
+      spans.map((span, i) => ({ offering: i, courseName: '', seats: 1, spans: [span] })) as ReplayRecord['offerings']
+    const record = { ...held[0]!, entries: [{ receipt: 'r', key: '0', want: 3, wishes: [0, 1, 2] }] }
+    const given = (...spans: object[]) => holdDraw({ ...record, offerings: classes(first, ...spans) })
+    expect(given({ ...first }, { ...first, week: 5 })).toEqual([[0, 2]])
+    expect(given({ from: 60, to: 120 }, { ...first, from: 120, to: 180 })).toEqual([[0, 2]])
+    expect(replayDraw({ ...held[0]!, format: 'kehou-draw-3' }).map((step) => step.state)).toEqual(['differs'])
   })
   it('catches one changed wish, one changed result and one receipt too many', () => {
     const record = held.find((each) => each.entries.some((entry) => (entry.wishes?.length ?? 0) > 1))!

@@ -8,6 +8,8 @@ import { sha256 } from './sha256'
 interface Span {
   from: number
   to: number
+  /** The only week in which it is; absent where it is in every odd, or every even, one. */
+  week?: number
 }
 export interface ReplayOffering {
   offering: number
@@ -53,6 +55,8 @@ export interface ReplayStep {
   differs?: string
 }
 
+/** The first was written before a span named its week. */
+const FORMATS = ['kehou-draw-1', 'kehou-draw-2']
 const utf8 = new TextEncoder()
 export function lines(...all: string[]): string {
   const digest = sha256()
@@ -90,8 +94,9 @@ function receiptOf(draw: number, entry: ReplayEntry): string {
   return lines('kehou-draw-receipt', String(draw), String(want), days.join(','), wishes.join(','), seal)
 }
 
-const clash = (one: ReplayOffering, other: ReplayOffering) =>
-  one.spans.some((a) => other.spans.some((b) => a.from < b.to && b.from < a.to))
+const meet = (a: Span, b: Span) =>
+  a.from < b.to && b.from < a.to && (a.week === undefined || b.week === undefined || a.week === b.week)
+const clash = (one: ReplayOffering, other: ReplayOffering) => one.spans.some((a) => other.spans.some((b) => meet(a, b)))
 
 const order = (a: ReplayEntry, b: ReplayEntry) => {
   const one = `${a.key ?? ''} ${a.receipt}`
@@ -163,7 +168,7 @@ export function replayDraw(record: ReplayRecord, own?: ReplayOwn): ReplayStep[] 
   const step = (key: ReplayStep['key'], differs: string | undefined) =>
     steps.push(differs === undefined ? { key, state: 'agrees' } : { key, state: 'differs', differs })
   const unseen = (key: ReplayStep['key']) => steps.push({ key, state: 'unseen' })
-  if (record.format !== 'kehou-draw-1') {
+  if (!FORMATS.includes(record.format)) {
     step('seed', '记录的格式不认识')
     return steps
   }

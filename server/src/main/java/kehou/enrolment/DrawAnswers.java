@@ -75,14 +75,9 @@ final class DrawAnswers {
     }
 
     private boolean clash(long one, long other) {
-        for (DrawSpan a : requireNonNull(offerings.get(one)).spans()) {
-            for (DrawSpan b : requireNonNull(offerings.get(other)).spans()) {
-                if (a.from() < b.to() && b.from() < a.to()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        List<DrawSpan> spans = requireNonNull(offerings.get(other)).spans();
+        return requireNonNull(offerings.get(one)).spans().stream()
+                .anyMatch(span -> spans.stream().anyMatch(span::meets));
     }
 
     private static List<Long> meetable(DrawEntry entry) {

@@ -1,6 +1,5 @@
 package kehou.enrolment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -121,11 +120,10 @@ public class DrawRecords {
                 entries);
     }
 
-    /** A single date takes its hour in all odd, or even, weeks: a draw gives nobody what might meet. */
     private static List<DrawSpan> spans(Offering offering) {
-        List<DrawSpan> spans = new ArrayList<>();
-        Slot.of(offering).spans().forEach(span -> spans.add(new DrawSpan(span.from(), span.to())));
-        return spans;
+        return Slot.of(offering).spans().stream()
+                .map(span -> new DrawSpan(span.from(), span.to(), span.single() ? span.week() : null))
+                .toList();
     }
 
     /** An entry with everything but its result. */

@@ -193,6 +193,7 @@ class DrawTrials {
                 market.spanStart(),
                 market.spanFrom(),
                 market.spanTo(),
+                market.spanWeek(),
                 market.wishStart(),
                 market.wish(),
                 market.place(),

@@ -40,6 +40,11 @@ record Slot(Term.Id term, List<Span> spans) {
             return from < other.to && other.from < to && (week == ALWAYS || other.week == ALWAYS || week == other.week);
         }
 
+        /** Whether it is in one week only. */
+        boolean single() {
+            return week != ALWAYS;
+        }
+
         int weekday() {
             return from / MINUTES % DAYS + 1;
         }
@@ -54,11 +59,11 @@ record Slot(Term.Id term, List<Span> spans) {
 
         /** A minute is one number for each week; a single week's numbers lie apart, one in each minute. */
         private Stream<String> ranges() {
-            return week == ALWAYS
-                    ? Stream.of("[" + from * WEEKS + "," + to * WEEKS + ")")
-                    : IntStream.range(from, to)
+            return single()
+                    ? IntStream.range(from, to)
                             .map(minute -> minute * WEEKS + week)
-                            .mapToObj(one -> "[" + one + "," + (one + 1) + ")");
+                            .mapToObj(one -> "[" + one + "," + (one + 1) + ")")
+                    : Stream.of("[" + from * WEEKS + "," + to * WEEKS + ")");
         }
     }
 

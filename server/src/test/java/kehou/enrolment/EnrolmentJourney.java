@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import kehou.payment.Orders;
 import kehou.people.Guardians;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.plan.OfferingDraft;
+import kehou.plan.OfferingSlotDraft;
 import kehou.plan.PlanJourney;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +63,32 @@ abstract class EnrolmentJourney extends PlanJourney {
     void a_school_and_its_authority() {
         authority = authority();
         school = school(authority);
+    }
+
+    /** A published class of 35 seats that costs nothing and meets on these Wednesdays only. */
+    Offering on(String... days) {
+        OfferingDraft weekly = draft(authority, school, 3, 35, 0);
+        OfferingDraft dated = OfferingDraft.of(
+                weekly.course(),
+                weekly.strand(),
+                weekly.instructor(),
+                Stream.of(days)
+                        .map(day -> new OfferingSlotDraft(
+                                3,
+                                LocalTime.of(16, 30),
+                                LocalTime.of(17, 30),
+                                venue(school, 500).id(),
+                                null,
+                                LocalDate.parse(day)))
+                        .toList(),
+                weekly.grades(),
+                35,
+                0);
+        return tenancy.as(school, () -> {
+            Offering offering = offerings.add(school, school.place(), dated);
+            notices.publish(school, offering.id(), APPROVAL);
+            return offerings.find(school, offering.id());
+        });
     }
 
     /** A pupil of grade 3. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,7 @@ import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
-import kehou.plan.OfferingDraft;
 import kehou.plan.OfferingSlot;
-import kehou.plan.OfferingSlotDraft;
 import kehou.plan.Weeks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -319,32 +316,6 @@ class EnrolmentTest extends EnrolmentJourney {
                                 .update(),
                         school.place()))
                 .hasMessageContaining("enrolment_no_overlap");
-    }
-
-    /** A published class that meets on these days only. */
-    private Offering on(String... days) {
-        OfferingDraft weekly = draft(authority, school, 3, 35, 0);
-        OfferingDraft dated = OfferingDraft.of(
-                weekly.course(),
-                weekly.strand(),
-                weekly.instructor(),
-                Stream.of(days)
-                        .map(day -> new OfferingSlotDraft(
-                                3,
-                                LocalTime.of(16, 30),
-                                LocalTime.of(17, 30),
-                                venue(school, 500).id(),
-                                null,
-                                LocalDate.parse(day)))
-                        .toList(),
-                weekly.grades(),
-                35,
-                0);
-        return tenancy.as(school, () -> {
-            Offering offering = offerings.add(school, school.place(), dated);
-            notices.publish(school, offering.id(), APPROVAL);
-            return offerings.find(school, offering.id());
-        });
     }
 
     @Test

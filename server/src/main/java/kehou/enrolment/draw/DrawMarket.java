@@ -6,7 +6,9 @@ package kehou.enrolment.draw;
  * @param seats by offering
  * @param reserve by offering: of its seats, how many go to children of the need group first; 0 where none
  * @param spanStart by offering and one more: where its spans begin in {@code spanFrom} and {@code spanTo}, minutes of two
- *     weeks; offerings whose spans overlap cannot be had together
+ *     weeks; offerings of which two spans meet cannot be had together
+ * @param spanWeek beside {@code spanFrom}: the only week in which the span is, or {@link #EVERY} where it is in all odd,
+ *     or all even, ones
  * @param wishStart by child and one more: where its wishes begin in {@code wish}, best first
  * @param wish the offering wished for
  * @param place beside {@code wish}: where the child stands in that offering's order; no two alike, the lower goes first
@@ -20,12 +22,15 @@ public record DrawMarket(
         int[] spanStart,
         int[] spanFrom,
         int[] spanTo,
+        int[] spanWeek,
         int[] wishStart,
         int[] wish,
         int[] place,
         int[] wanted,
         boolean[] need,
         int[] sequence) {
+    /** A span of all odd, or all even, weeks. */
+    public static final int EVERY = -1;
 
     /** How many children there are. */
     public int children() {
@@ -35,11 +40,15 @@ public record DrawMarket(
     boolean clash(int one, int other) {
         for (int a = spanStart[one]; a < spanStart[one + 1]; a++) {
             for (int b = spanStart[other]; b < spanStart[other + 1]; b++) {
-                if (spanFrom[a] < spanTo[b] && spanFrom[b] < spanTo[a]) {
+                if (spanFrom[a] < spanTo[b] && spanFrom[b] < spanTo[a] && sameWeek(spanWeek[a], spanWeek[b])) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean sameWeek(int one, int other) {
+        return one == EVERY || other == EVERY || one == other;
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A draw as anyone can do it again. Before the end it lacks what is not known yet. The wish lists are in it for guardians
  * of the school and for inspectors only.
  *
- * @param format {@code kehou-draw-1}; what it means is in docs/draw.md
+ * @param format {@code kehou-draw-2}, or {@code kehou-draw-1} where it was held before spans named their week; what they
+ *     mean is in docs/draw.md
  * @param commitment hash of the secret, published before the draw opened
  * @param secret as revealed; none where it was withheld
  * @param publicSource whose number, as everybody can look it up at {@code publicAt}
@@ -36,7 +37,7 @@ public record DrawRecord(
         @Nullable String root,
         List<DrawnOffering> offerings,
         List<DrawEntry> entries) {
-    public static final String FORMAT = "kehou-draw-1";
+    public static final String FORMAT = "kehou-draw-2";
 
     /**
      * The rules of a draw, pinned when it was announced.
@@ -50,8 +51,19 @@ public record DrawRecord(
     /** @param seats that the draw gives out */
     public record DrawnOffering(long offering, String courseName, int seats, List<DrawSpan> spans) {}
 
-    /** Minutes of two weeks, the odd one first; {@code to} is not in it. */
-    public record DrawSpan(int from, int to) {}
+    /**
+     * Minutes of two weeks, the odd one first; {@code to} is not in it.
+     *
+     * @param week the only one in which it is; absent where it is in every odd, or every even, one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DrawSpan(int from, int to, @Nullable Integer week) {
+        /** Whether nobody can be in both. */
+        public boolean meets(DrawSpan other) {
+            boolean weeks = week == null || other.week == null || week.equals(other.week);
+            return from < other.to && other.from < to && weeks;
+        }
+    }
 
     /**
      * One wish list without a name.

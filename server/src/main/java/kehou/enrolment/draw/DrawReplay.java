@@ -75,6 +75,9 @@ public final class DrawReplay {
                 spanStart,
                 spans.stream().mapToInt(DrawSpan::from).toArray(),
                 spans.stream().mapToInt(DrawSpan::to).toArray(),
+                spans.stream()
+                        .mapToInt(span -> span.week() == null ? DrawMarket.EVERY : span.week())
+                        .toArray(),
                 start,
                 wish.stream().mapToInt(i -> i).toArray(),
                 place.stream().mapToInt(i -> i).toArray(),

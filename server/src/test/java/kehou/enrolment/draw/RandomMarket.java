@@ -17,7 +17,7 @@ final class RandomMarket {
 
     private RandomMarket() {}
 
-    /** Each offering with an order of its own, a reserve and one span. */
+    /** Each offering with an order of its own, a reserve and one span, of one week or of all. */
     static DrawMarket arrays(Random random, int children, int offerings, boolean withReserve, int mostWanted) {
         int[] seats = random.ints(offerings, 0, 3).toArray();
         int[] reserve = IntStream.of(seats)
@@ -25,6 +25,7 @@ final class RandomMarket {
                 .toArray();
         int[] from = random.ints(offerings, 0, 4).map(n -> n * 60).toArray();
         int[] to = IntStream.of(from).map(n -> n + 90).toArray();
+        int[] week = random.ints(offerings, DrawMarket.EVERY, 2).toArray();
         List<List<Integer>> orders = new ArrayList<>();
         for (int i = 0; i < offerings; i++) {
             orders.add(shuffled(children, random));
@@ -49,6 +50,7 @@ final class RandomMarket {
                 IntStream.rangeClosed(0, offerings).toArray(),
                 from,
                 to,
+                week,
                 start,
                 ints(wish),
                 ints(place),
@@ -125,7 +127,8 @@ final class RandomMarket {
 
     private static DrawSpan span(Random random) {
         int from = random.nextInt(10) * 60;
-        return new DrawSpan(from, from + 60);
+        int week = random.nextInt(6);
+        return new DrawSpan(from, from + 60, week < 3 ? week : null);
     }
 
     static String hex(Random random) {
