@@ -104,7 +104,7 @@ class ClassEndPlaces {
             }
         }
         if (!grants.isEmpty()) {
-            Set<Enrolment.Id> written = enrolments.insert(scope, grants);
+            Set<Enrolment.Id> written = enrolments.insertPossible(scope, grants);
             if (written.size() < grants.size()) {
                 throw Refusal.CLASS_END_CHANGED.refused();
             }

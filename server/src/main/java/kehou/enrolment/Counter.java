@@ -24,8 +24,12 @@ import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The counter of schools: decides attempts in the order in which they arrived, any number at once, with the same
@@ -46,6 +50,8 @@ class Counter {
     private final Orders orders;
     private final Ids ids;
     private final ApplicationEventPublisher events;
+    /** Inside the transaction at hand, which goes on without it. */
+    private final TransactionTemplate apart;
 
     Counter(
             SeatStore seats,
@@ -55,7 +61,8 @@ class Counter {
             GateBeside gate,
             Orders orders,
             Ids ids,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.seats = seats;
         this.enrolments = enrolments;
         this.windows = windows;
@@ -64,6 +71,8 @@ class Counter {
         this.orders = orders;
         this.ids = ids;
         this.events = events;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Decides attempts at one school in their order; one outcome each, in the same order. */
@@ -106,7 +115,7 @@ class Counter {
         List<Grant> granted = decisions.stream()
                 .flatMap(decision -> decision instanceof Decision.New(var grant) ? Stream.of(grant) : Stream.of())
                 .toList();
-        Set<Enrolment.Id> written = granted.isEmpty() ? Set.of() : enrolments.insert(scope, granted);
+        Set<Enrolment.Id> written = granted.isEmpty() ? Set.of() : write(scope, granted);
         List<Grant> given = granted.stream()
                 .filter(grant -> written.contains(grant.enrolment().id()))
                 .toList();
@@ -117,6 +126,19 @@ class Counter {
         return decisions.stream()
                 .map(decision -> outcome(scope, decision, written))
                 .toList();
+    }
+
+    /**
+     * All at once; only where somebody else was first with one of the pupils, those whose pupil is free. Asking for
+     * that in the first place costs a third more, since every index is then looked through before it is written.
+     */
+    private Set<Enrolment.Id> write(Scope scope, List<Grant> granted) {
+        try {
+            apart.executeWithoutResult(_ -> enrolments.insert(scope, granted));
+            return granted.stream().map(grant -> grant.enrolment().id()).collect(Collectors.toSet());
+        } catch (DataIntegrityViolationException overtaken) {
+            return enrolments.insertPossible(scope, granted);
+        }
     }
 
     private void tell(List<Grant> given) {

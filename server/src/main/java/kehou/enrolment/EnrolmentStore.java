@@ -128,7 +128,9 @@ class EnrolmentStore {
 
     /** The place that an order is for: the last one, should what was paid have gone along into another class. */
     Optional<Place> ofOrder(Scope scope, Order.Id order) {
-        return jdbc.sql(SELECT + "where school_id = :school and orders = :order order by id desc limit 1")
+        String of = SELECT + "where school_id = :school and orders = :order and state ";
+        return jdbc.sql("%sin ('HELD', 'CONFIRMED') union all %sin ('WITHDRAWN', 'LAPSED') order by id desc limit 1"
+                        .formatted(of, of))
                 .param("school", scope.at(order))
                 .param("order", order.value())
                 .query(EnrolmentStore::place)
@@ -143,11 +145,21 @@ class EnrolmentStore {
                 .optional();
     }
 
+    /** Writes them all; the schema refuses all where the pupil of one is not free at that time. */
+    void insert(Scope scope, List<Grant> grants) {
+        write(scope, grants, "").update();
+    }
+
     /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */
-    Set<Enrolment.Id> insert(Scope scope, List<Grant> grants) {
+    Set<Enrolment.Id> insertPossible(Scope scope, List<Grant> grants) {
+        return write(scope, grants, "on conflict do nothing returning id").query(Long.class).list().stream()
+                .map(Enrolment.Id::new)
+                .collect(Collectors.toSet());
+    }
+
+    private JdbcClient.StatementSpec write(Scope scope, List<Grant> grants, String otherwise) {
         List<Place> places = grants.stream().map(Grant::place).toList();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 insert into enrolment.enrolment (school_id, id, offering, pupil, chosen_by, state, orders, hold_until,
                                                  chosen_at, confirmed_at, term, fortnight)
                 select school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
@@ -157,9 +169,7 @@ class EnrolmentStore {
                             :terms::bigint[], :fortnights::int4multirange[])
                      as t (school, id, offering, pupil, account, state, orders, hold_until, chosen_at, term, fortnight)
                 order by pupil, id
-                on conflict do nothing
-                returning id
-                """)
+                """ + otherwise)
                 .param("schools", column(places, p -> scope.at(p.enrolment().id()), Integer[]::new))
                 .param("ids", column(places, p -> p.enrolment().id().value(), Long[]::new))
                 .param("offerings", column(places, p -> p.enrolment().offering().value(), Long[]::new))
@@ -170,12 +180,7 @@ class EnrolmentStore {
                 .param("holds", column(places, EnrolmentStore::holdOf, String[]::new))
                 .param("chosen", column(places, p -> p.enrolment().chosenAt().toString(), String[]::new))
                 .param("terms", column(places, p -> p.slot().term().value(), Long[]::new))
-                .param("fortnights", column(places, p -> p.slot().range(), String[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(Enrolment.Id::new)
-                .collect(Collectors.toSet());
+                .param("fortnights", column(places, p -> p.slot().range(), String[]::new));
     }
 
     /** Takes the places of these offerings out of the week, so that they can come to each other's times. */
@@ -246,7 +251,7 @@ class EnrolmentStore {
                 .sql("""
                 select orders from enrolment.enrolment
                 where school_id = any(:schools) and state = 'HELD' and hold_until <= :now
-                order by school_id, orders limit :limit for update skip locked
+                order by hold_until limit :limit for update skip locked
                 """)
                 .param("schools", scope.schoolArray())
                 .param("now", Timestamp.from(now))

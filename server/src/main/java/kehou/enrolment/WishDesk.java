@@ -124,7 +124,7 @@ class WishDesk {
                 costs ? at.plus(Counter.HOLD) : null,
                 at);
         Grant grant = new Grant(new Place(enrolment, Slot.of(wish.offering())), wish.offering(), scope.account());
-        if (enrolments.insert(scope, List.of(grant)).isEmpty()) {
+        if (enrolments.insertPossible(scope, List.of(grant)).isEmpty()) {
             // The family pressed elsewhere in the same moment.
             throw clash(scope, pupil, wish.offering());
         }

@@ -25,14 +25,21 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferingStore {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select o.id, o.course, o.course_name, o.category, o.introduction, o.strand, o.instructor, o.instructor_name,
                    o.assistants, o.term, o.sessions_per_week, o.venue_kind, o.venue_use, o.form, o.level, o.grades,
                    o.home_classes, o.seats, o.fee_fen, o.state, n.id as notice, o.quorum,
                    o.stops_on, o.ends_on, o.version
-            from plan.offering o
-            left join plan.fee_notice n on n.school_id = o.school_id and n.offering = o.id
             """;
+    private static final String NOTICE =
+            "left join plan.fee_notice n on n.school_id = o.school_id and n.offering = o.id\n";
+    private static final String SELECT = COLUMNS + "from plan.offering o " + NOTICE;
+
+    /** One by one: many ids of many schools in two arrays would read all offerings between the first and the last. */
+    private static final String BY_ID = COLUMNS + """
+            from unnest(:schools::int[], :ids::bigint[]) as t (school, id)
+            cross join lateral (select * from plan.offering where school_id = t.school and id = t.id offset 0) o
+            """ + NOTICE + "order by o.id";
 
     private final JdbcClient jdbc;
     private final SlotStore slots;
@@ -80,11 +87,13 @@ class OfferingStore {
     }
 
     List<Offering> find(Scope scope, Collection<Offering.Id> ids) {
+        List<Offering.Id> own =
+                ids.stream().filter(id -> scope.opens(id.school())).distinct().toList();
         return filled(
                 scope,
-                jdbc.sql(SELECT + "where o.school_id = any(:schools) and o.id = any(:ids) order by o.id")
-                        .param("schools", scope.schoolArray())
-                        .param("ids", ids.stream().map(Offering.Id::value).toArray(Long[]::new))
+                jdbc.sql(BY_ID)
+                        .param("schools", own.stream().map(Offering.Id::school).toArray(Integer[]::new))
+                        .param("ids", own.stream().map(Offering.Id::value).toArray(Long[]::new))
                         .query(OfferingStore::offering)
                         .list());
     }

@@ -28,9 +28,11 @@ class SlotStore {
 
     Map<Offering.Id, List<OfferingSlot>> of(Scope scope, Collection<Offering.Id> offerings) {
         return collect("""
-                select offering, weekday, begins, ends, weeks, venue, venue_name, on_date from plan.offering_slot
-                where school_id = any(:schools) and offering = any(:offerings) order by offering, number
-                """, scope.schoolArray(), offerings);
+                select s.* from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
+                cross join lateral (select * from plan.offering_slot
+                    where school_id = t.school and offering = t.offering offset 0) s
+                order by s.offering, s.number
+                """, offerings.stream().map(scope::at).toArray(Integer[]::new), offerings);
     }
 
     /** Open to anyone. */

@@ -38,7 +38,9 @@ class ApprovalFigureTest extends WaitlistJourney {
         choose(leaver, swimming);
         giveUp(leaver, swimming);
         http(school)
-                .post("/api/place-approvals", Map.of("enrolments", List.of(yes.id().value())))
+                .post(
+                        "/api/place-approvals",
+                        Map.of("enrolments", List.of(yes.id().value())))
                 .expect(200);
         place(swimming);
         JsonNode row = counted(authority).get(0);
@@ -174,25 +176,22 @@ class ApprovalFigureTest extends WaitlistJourney {
         return choose(parent(pupil()), offering);
     }
 
-
     private void refuse(Enrolment place, String why) {
         http(school)
-                .post(
-                        "/api/enrolments/" + place.id().value() + "/refusal",
-                        Map.of("why", why, "words", "孩子还没有学过换气"))
+                .post("/api/enrolments/" + place.id().value() + "/refusal", Map.of("why", why, "words", "孩子还没有学过换气"))
                 .expect(200);
     }
 
     private void complain(String kind) {
-        http().post(
-                        "/api/public/complaints",
-                        Map.of("school", school.place(), "kind", kind, "words", "孩子被退了课。"))
+        http().post("/api/public/complaints", Map.of("school", school.place(), "kind", kind, "words", "孩子被退了课。"))
                 .expect(200);
     }
 
     private static void assertCounts(JsonNode row, Object... pairs) {
         for (int i = 0; i < pairs.length; i += 2) {
-            assertThat(row.path((String) pairs[i]).asInt()).as((String) pairs[i]).isEqualTo(pairs[i + 1]);
+            assertThat(row.path((String) pairs[i]).asInt())
+                    .as((String) pairs[i])
+                    .isEqualTo(pairs[i + 1]);
         }
     }
 
