@@ -45,6 +45,7 @@ public record Catalogue(
      * @param open whether the child may take a seat now; if not, {@code reason} says why, unless it is mine
      * @param approvalDays where the school answers to places, in how many days at the latest
      * @param mine the child's own place
+     * @param stillIn where the child sits at its hour until a day ahead, should it take a place here or have one
      * @param approval what the school says to it, where it answers
      */
     public record CatalogueItem(
@@ -65,5 +66,6 @@ public record Catalogue(
             @Nullable ClosedReason reason,
             @Nullable Integer approvalDays,
             @Nullable Enrolment mine,
-            @Nullable PlaceApproval approval) {}
+            @Nullable PlaceApproval approval,
+            @Nullable StillIn stillIn) {}
 }

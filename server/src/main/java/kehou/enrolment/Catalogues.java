@@ -96,7 +96,10 @@ public class Catalogues {
         Map<Offering.Id, Offering> known =
                 published.stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<Offering.Id, Refused> closed = gate.closed(scope, published);
-        Map<Offering.Id, String> merged = merged(scope, school, known);
+        List<Offering.Id> ending = ending(known);
+        Map<Offering.Id, String> merged = merged(scope, school, ending, known);
+        // Nothing is asked where nothing ends: the catalogue is opened by thousands at once.
+        List<ClassEndStore.Lasting> lasting = ending.isEmpty() ? List.of() : ends.lasting(scope, child, now);
         List<CatalogueItem> items = published.stream()
                 .map(offering -> {
                     Seat seat = seatOf.get(offering.id());
@@ -111,7 +114,8 @@ public class Catalogues {
                             places,
                             known,
                             now);
-                    return item(wish, merged.get(offering.id()), answers);
+                    StillIn stillIn = StillIn.at(offering, lasting, known).orElse(null);
+                    return item(wish, merged.get(offering.id()), answers, stillIn);
                 })
                 .toList();
         List<CatalogueDay> week = IntStream.rangeClosed(1, 7)
@@ -137,12 +141,16 @@ public class Catalogues {
                 .orElse(LocalTime.MAX);
     }
 
-    /** The names of the classes into which some go that end. */
-    private Map<Offering.Id, String> merged(Scope scope, int school, Map<Offering.Id, Offering> known) {
-        List<Offering.Id> ending = known.values().stream()
+    private static List<Offering.Id> ending(Map<Offering.Id, Offering> known) {
+        return known.values().stream()
                 .filter(offering -> offering.stopsOn() != null)
                 .map(Offering::id)
                 .toList();
+    }
+
+    /** The names of the classes into which some go that end. */
+    private Map<Offering.Id, String> merged(
+            Scope scope, int school, List<Offering.Id> ending, Map<Offering.Id, Offering> known) {
         Map<Offering.Id, String> names = new HashMap<>();
         if (!ending.isEmpty()) {
             ends.into(scope, school, ending)
@@ -157,7 +165,8 @@ public class Catalogues {
         return into == null || refused.reason() != Refusal.ENDS ? reason : reason.with("into", into);
     }
 
-    private static CatalogueItem item(Wish wish, @Nullable String into, Map<Enrolment.Id, PlaceApproval> answers) {
+    private static CatalogueItem item(
+            Wish wish, @Nullable String into, Map<Enrolment.Id, PlaceApproval> answers, @Nullable StillIn stillIn) {
         Offering offering = wish.offering();
         Optional<Enrolment> mine = wish.places().stream()
                 .map(Place::enrolment)
@@ -183,7 +192,8 @@ public class Catalogues {
                 refusal.map(refused -> reason(refused, into)).orElse(null),
                 wish.window() == null ? null : wish.window().approvalDays(),
                 mine.orElse(null),
-                mine.map(enrolment -> answers.get(enrolment.id())).orElse(null));
+                mine.map(enrolment -> answers.get(enrolment.id())).orElse(null),
+                mine.isPresent() || refusal.isEmpty() ? stillIn : null);
     }
 
     private static @Nullable SelectionWindow windowFor(int grade, List<SelectionWindow> all, Instant now) {

@@ -61,7 +61,7 @@ class ClassEndPlaces {
     void end(Scope scope, ClassEndStore.Line end, Reckoned all) {
         Instant first = end.from().atStartOfDay(MovableClock.BEIJING).toInstant();
         Instant turn = first.isAfter(end.madeAt()) ? first : end.madeAt();
-        int offered = waits.close(scope, all.waiting(), end.madeAt());
+        int offered = waits.close(scope, end.offering(), all.waiting(), end.madeAt());
         days.toCare(scope, all.dropIns());
         for (Line line : all.lines()) {
             enrolments.end(scope, line.place().enrolment().id(), Enrolment.State.WITHDRAWN, turn);

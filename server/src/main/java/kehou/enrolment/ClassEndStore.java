@@ -14,6 +14,7 @@ import java.util.Optional;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import kehou.region.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -214,6 +215,26 @@ class ClassEndStore {
                 .param("placed", placed.value())
                 .query((row, _) -> new Brought(row.getLong("carried_fen"), row.getObject("answer_by", LocalDate.class)))
                 .optional();
+    }
+
+    /** A place of a class that was said to end, until then. */
+    record Lasting(Offering.Id offering, Slot slot, Instant until) {}
+
+    /** Where a child sits until a day ahead, in classes that were said to end. */
+    List<Lasting> lasting(Scope scope, Pupil.Id pupil, Instant now) {
+        return jdbc.sql("""
+                select o.offering, o.term, o.fortnight, o.ended_at from enrolment.enrolment o
+                join enrolment.class_end_place p on p.school_id = o.school_id and p.enrolment = o.id
+                where o.school_id = :school and o.pupil = :pupil and o.confirmed_at is not null and o.ended_at > :now
+                """)
+                .param("school", scope.at(pupil))
+                .param("pupil", scope.pupil(pupil))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Lasting(
+                        new Offering.Id(row.getLong("offering")),
+                        Slot.of(new Term.Id(row.getLong("term")), row.getString("fortnight")),
+                        row.getTimestamp("ended_at").toInstant()))
+                .list();
     }
 
     /** From when on the place counts, where its child had not left, at the same hour, a class that ended. */

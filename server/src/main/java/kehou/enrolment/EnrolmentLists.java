@@ -1,5 +1,6 @@
 package kehou.enrolment;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.audit.AccessRecords;
+import kehou.enrolment.ClassEndStore.Lasting;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.PupilCard;
@@ -21,21 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 class EnrolmentLists {
     private final Enrolments enrolments;
     private final PlaceApprovals approvals;
+    private final ClassEndStore ends;
     private final Offerings offerings;
     private final Pupils pupils;
     private final AccessRecords records;
+    private final Clock clock;
 
     EnrolmentLists(
             Enrolments enrolments,
             PlaceApprovals approvals,
+            ClassEndStore ends,
             Offerings offerings,
             Pupils pupils,
-            AccessRecords records) {
+            AccessRecords records,
+            Clock clock) {
         this.enrolments = enrolments;
         this.approvals = approvals;
+        this.ends = ends;
         this.offerings = offerings;
         this.pupils = pupils;
         this.records = records;
+        this.clock = clock;
     }
 
     /** All places of a child, ended ones included, latest first. */
@@ -46,9 +54,16 @@ class EnrolmentLists {
                 offerings.find(scope, found.stream().map(Enrolment::offering).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<Enrolment.Id, PlaceApproval> answers = approvals.ofPupil(scope, pupil);
+        List<Lasting> lasting = ends.lasting(scope, pupil, clock.instant());
         return found.stream()
                 .flatMap(enrolment -> Optional.ofNullable(of.get(enrolment.offering())).stream()
-                        .map(offering -> new ChildEnrolment(enrolment, offering, answers.get(enrolment.id()))))
+                        .map(offering -> new ChildEnrolment(
+                                enrolment,
+                                offering,
+                                answers.get(enrolment.id()),
+                                enrolment.state().live()
+                                        ? StillIn.at(offering, lasting, of).orElse(null)
+                                        : null)))
                 .toList();
     }
 

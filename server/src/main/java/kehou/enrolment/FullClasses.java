@@ -48,6 +48,14 @@ class FullClasses {
         known.asMap().computeIfAbsent(offering, this::asked);
     }
 
+    /**
+     * It is said to end: that is the reason now, and the lane gives it. Said before the commit of the end, since a press
+     * that stands in the lane instead is never wrong; the entry keeps away whoever still heard 'full' and comes late with it.
+     */
+    void ends(Offering.Id offering) {
+        known.put(offering, Optional.empty());
+    }
+
     private Optional<FullClass> asked(Offering.Id offering) {
         Scope own = Scope.system(Purpose.SERVICE, offering.school());
         Optional<FullClass> full = tenancy.as(own, () -> transactions.execute(_ -> seats.full(own, offering)));

@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class WaitsEnd implements EndFollower {
     private final SeatStore seats;
     private final WaitingStore waiting;
+    private final FullClasses full;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitsEnd(SeatStore seats, WaitingStore waiting, ApplicationEventPublisher events, Clock clock) {
+    WaitsEnd(SeatStore seats, WaitingStore waiting, FullClasses full, ApplicationEventPublisher events, Clock clock) {
         this.seats = seats;
         this.waiting = waiting;
+        this.full = full;
         this.events = events;
         this.clock = clock;
     }
@@ -36,7 +38,7 @@ class WaitsEnd implements EndFollower {
         Map<Offering.Id, Integer> kept = new HashMap<>();
         for (Offering.Id offering : offerings) {
             List<Waiting> line = waiting.liveIn(scope, offering);
-            int offered = close(scope, line, now);
+            int offered = close(scope, offering, line, now);
             if (offered > 0) {
                 kept.put(offering, -offered);
             }
@@ -47,8 +49,9 @@ class WaitsEnd implements EndFollower {
         }
     }
 
-    /** Ends these; how many of them kept a seat, which is still counted as taken. The seats are locked. */
-    int close(Scope scope, List<Waiting> line, Instant now) {
+    /** Ends these of a class; how many of them kept a seat, which is still counted as taken. The seats are locked. */
+    int close(Scope scope, Offering.Id offering, List<Waiting> line, Instant now) {
+        full.ends(offering);
         int offered = 0;
         for (Waiting one : line) {
             waiting.end(scope, one.id(), Waiting.State.ENDED, null, now);

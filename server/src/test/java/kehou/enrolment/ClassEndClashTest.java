@@ -116,8 +116,20 @@ class ClassEndClashTest extends EnrolmentJourney {
     void a_class_at_the_hour_of_the_old_one_counts_from_the_day_on_which_that_ends() {
         Offering instead = published(authority, school, 3, 6, FEE);
         open(instead);
+        Offering elsewhere = published(authority, school, 2, 6, 0);
+        open(elsewhere);
+        assertThat(item(family, instead).has("stillIn")).isFalse();
         confirm(preview()).expect(200);
-        Enrolment place = paid(family, choose(family, instead));
+        // Before it is chosen, as long as it waits for its payment, and after: until when the child sits where.
+        assertStillIn(item(family, instead));
+        assertThat(item(family, elsewhere).has("stillIn")).isFalse();
+        assertThat(item(parent(pupil()), instead).has("stillIn")).isFalse();
+        Enrolment held = choose(family, instead);
+        assertStillIn(item(family, instead));
+        Enrolment place = paid(family, held);
+        assertStillIn(item(family, instead));
+        assertStillIn(place(instead));
+        assertThat(place(wednesday).has("stillIn")).isFalse();
         long child = childOf(family);
         assertThat(expected(wednesday, "2026-10-21")).containsExactly(child);
         assertThat(expected(instead, "2026-10-21")).isEmpty();
@@ -135,6 +147,26 @@ class ClassEndClashTest extends EnrolmentJourney {
                 .expect(200)
                 .json();
         assertThat(worth.path("amountFen").asLong()).isEqualTo(FEE);
+        assertThat(item(family, instead).has("stillIn")).isFalse();
+        assertThat(place(instead).has("stillIn")).isFalse();
+    }
+
+    private void assertStillIn(JsonNode one) {
+        assertThat(one.path("stillIn").path("courseName").asString()).isEqualTo(wednesday.courseName());
+        assertThat(one.path("stillIn").path("until").asString()).isEqualTo(FROM);
+    }
+
+    /** The family's place in that class, in the list of its places. */
+    private JsonNode place(Offering of) {
+        return http(family)
+                .get("/api/children/" + childOf(family) + "/enrolments")
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(one ->
+                        one.path("offering").path("id").asLong() == of.id().value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Long> expected(Offering of, String day) {

@@ -69,7 +69,7 @@ class EndingClassTest extends WaitlistJourney {
         // A seat comes free: the class has seats, and nobody gets one.
         giveUpOne(ending);
         assertThat(taken(ending)).isZero();
-        assertThat(enrol(late, ending).expect(409).status()).isEqualTo(409);
+        assertThat(enrol(late, ending).expect(409).code()).isEqualTo("enrolment.ends");
         assertThat(publish(round).expect(409).code()).isEqualTo("plan.round_public");
         assertThat(states()).containsExactly(Waiting.State.ENDED, Waiting.State.ENDED);
     }
@@ -107,6 +107,29 @@ class EndingClassTest extends WaitlistJourney {
         assertThat(item(family, third).path("open").asBoolean()).isTrue();
         // Of another school nothing is known.
         assertThat(http(school(authority)).get(end + "?from=" + DAY).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Clause("change/after")
+    void of_a_class_that_was_full_and_is_cancelled_everybody_hears_at_once_that_it_ends() {
+        Scope late = parent(pupil());
+        assertThat(enrol(late, ending).expect(409).code()).isEqualTo("enrolment.full");
+        assertThat(enrol(late, ending).expect(409).code()).isEqualTo("enrolment.full");
+        String end = "/api/offerings/" + ending.id().value() + "/end";
+        String seen = http(school)
+                .get(end + "?from=" + DAY)
+                .expect(200)
+                .json()
+                .path("fingerprint")
+                .asString();
+        http(school)
+                .post(end, Map.of("from", DAY, "reason", "人少", "fingerprint", seen))
+                .expect(200);
+        for (Scope family : List.of(late, parent(pupil()))) {
+            Http.Answer refused = enrol(family, ending).expect(409);
+            assertThat(refused.code()).isEqualTo("enrolment.ends");
+            assertThat(refused.json().path("facts").path("on").asString()).isEqualTo(DAY);
+        }
     }
 
     @Test
