@@ -27,6 +27,7 @@ class ClassEndPlaces {
     private final SeatStore seats;
     private final WaitsEnd waits;
     private final DropInMoney days;
+    private final PlaceTakesDays taken;
     private final ClassEndStore store;
     private final ClosureCreditStore credits;
     private final Orders orders;
@@ -39,6 +40,7 @@ class ClassEndPlaces {
             SeatStore seats,
             WaitsEnd waits,
             DropInMoney days,
+            PlaceTakesDays taken,
             ClassEndStore store,
             ClosureCreditStore credits,
             Orders orders,
@@ -49,6 +51,7 @@ class ClassEndPlaces {
         this.seats = seats;
         this.waits = waits;
         this.days = days;
+        this.taken = taken;
         this.store = store;
         this.credits = credits;
         this.orders = orders;
@@ -108,6 +111,7 @@ class ClassEndPlaces {
             if (written.size() < grants.size()) {
                 throw Refusal.CLASS_END_CHANGED.refused();
             }
+            taken.confirmed(scope, grants.stream().map(Grant::enrolment).toList(), all.from());
             grants.forEach(grant -> events.publishEvent(new Enrolment.Confirmed(
                     grant.enrolment().id().school(),
                     grant.enrolment().id(),

@@ -48,6 +48,7 @@ class Counter {
     private final Offerings offerings;
     private final GateBeside gate;
     private final Orders orders;
+    private final PlaceTakesDays taken;
     private final Ids ids;
     private final ApplicationEventPublisher events;
     /** Inside the transaction at hand, which goes on without it. */
@@ -60,6 +61,7 @@ class Counter {
             Offerings offerings,
             GateBeside gate,
             Orders orders,
+            PlaceTakesDays taken,
             Ids ids,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -69,6 +71,7 @@ class Counter {
         this.offerings = offerings;
         this.gate = gate;
         this.orders = orders;
+        this.taken = taken;
         this.ids = ids;
         this.events = events;
         this.apart = new TransactionTemplate(transactions);
@@ -122,6 +125,7 @@ class Counter {
         take(scope, given);
         orders.open(
                 scope, given.stream().flatMap(grant -> grant.bill().stream()).toList());
+        confirm(scope, given);
         tell(given);
         return decisions.stream()
                 .map(decision -> outcome(scope, decision, written))
@@ -138,6 +142,17 @@ class Counter {
             return granted.stream().map(grant -> grant.enrolment().id()).collect(Collectors.toSet());
         } catch (DataIntegrityViolationException overtaken) {
             return enrolments.insertPossible(scope, granted);
+        }
+    }
+
+    /** What costs nothing is the child's at once; the rest when it is paid. */
+    private void confirm(Scope scope, List<Grant> given) {
+        List<Enrolment> confirmed = given.stream()
+                .map(Grant::enrolment)
+                .filter(place -> place.state() == Enrolment.State.CONFIRMED)
+                .toList();
+        if (!confirmed.isEmpty()) {
+            taken.confirmed(scope, confirmed);
         }
     }
 

@@ -65,7 +65,9 @@ public record DropIn(
         /** The lesson of that day was cancelled. */
         SESSION,
         /** The class ended; the child comes to base care. */
-        CLASS_ENDED
+        CLASS_ENDED,
+        /** A place of the term has that hour. */
+        PLACE
     }
 
     /** A child comes on that day. */
@@ -82,6 +84,9 @@ public record DropIn(
 
     /** The school took back a day that was paid for: all of it goes back. */
     public record PaidBack(int school, Id booking, Pupil.Id pupil, LocalDate date, long fen) implements Event {}
+
+    /** The child has a place of the term at that hour: the day ended, and so much of it goes back. */
+    public record GivenWay(int school, Id booking, Pupil.Id pupil, LocalDate date, long fen) implements Event {}
 
     /** It does not come any more. */
     public record Cancelled(int school, Id dropIn, LocalDate date) implements Event {}

@@ -114,7 +114,9 @@ class DropInMoney {
         settle(scope, booking, why, backFen);
         int school = booking.id().school();
         events.publishEvent(new DropIn.Cancelled(school, booking.id(), booking.date()));
-        if (backFen > 0 && why != DropIn.End.FAMILY) {
+        if (why == DropIn.End.PLACE) {
+            events.publishEvent(new DropIn.GivenWay(school, booking.id(), booking.pupil(), booking.date(), backFen));
+        } else if (backFen > 0 && why != DropIn.End.FAMILY) {
             events.publishEvent(new DropIn.PaidBack(school, booking.id(), booking.pupil(), booking.date(), backFen));
         }
         return booking.cancelled(backFen);
@@ -148,11 +150,11 @@ class DropInMoney {
 
     /** Children left the school: what they booked from today on goes back. */
     @Transactional
-    void leaveAll(Scope scope, int school, Collection<Pupil.Id> pupils) {
+    void leaveAll(Scope scope, Collection<Pupil.Id> pupils) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
         endAll(
                 scope,
-                store.charged(scope, school, pupils, today).stream()
+                store.charged(scope, pupils, today).stream()
                         .filter(one -> !begun(scope, one))
                         .toList(),
                 DropIn.End.LEFT);
@@ -238,7 +240,7 @@ class DropInMoney {
 
     private static Refund.Why refund(DropIn.End why) {
         return switch (why) {
-            case FAMILY, LEFT -> Refund.Why.WITHDRAWN;
+            case FAMILY, LEFT, PLACE -> Refund.Why.WITHDRAWN;
             case SCHOOL, SESSION -> Refund.Why.BY_SCHOOL;
             case CLOSURE -> Refund.Why.CLOSURE;
             case CLASS_ENDED -> Refund.Why.CLASS_ENDED;

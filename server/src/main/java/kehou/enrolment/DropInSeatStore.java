@@ -152,13 +152,13 @@ class DropInSeatStore {
                 .list();
     }
 
-    /** The same of these children from that day on. */
-    List<DropIn> charged(Scope scope, int school, Collection<Pupil.Id> pupils, LocalDate from) {
+    /** The same of these children, of any schools of the scope, from that day on. */
+    List<DropIn> charged(Scope scope, Collection<Pupil.Id> pupils, LocalDate from) {
         return jdbc.sql(DropInStore.SELECT + """
-                where school_id = :school and pupil = any(:pupils) and day >= :from and state in ('HELD', 'BOOKED')
+                where school_id = any(:schools) and pupil = any(:pupils) and day >= :from and state in ('HELD', 'BOOKED')
                   and kind = 'SEAT' and orders is not null order by id
                 """)
-                .param("school", scope.at(school))
+                .param("schools", pupils.stream().map(scope::at).distinct().toArray(Integer[]::new))
                 .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))
                 .param("from", from)
                 .query(DropInStore::booking)

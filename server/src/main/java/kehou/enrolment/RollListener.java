@@ -43,7 +43,7 @@ class RollListener {
         tenancy.as(scope, () -> {
             waitlists.leaveAll(scope, left.school(), gone);
             withdrawals.leaveAll(scope, left.school(), gone);
-            days.leaveAll(scope, left.school(), gone);
+            days.leaveAll(scope, gone);
         });
     }
 }

@@ -23,6 +23,7 @@ class Settlement {
     private final GateBeside gate;
     private final Refunds refunds;
     private final DropInMoney days;
+    private final PlaceTakesDays taken;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Settlement {
             GateBeside gate,
             Refunds refunds,
             DropInMoney days,
+            PlaceTakesDays taken,
             ApplicationEventPublisher events,
             Clock clock) {
         this.enrolments = enrolments;
@@ -43,6 +45,7 @@ class Settlement {
         this.gate = gate;
         this.refunds = refunds;
         this.days = days;
+        this.taken = taken;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class Settlement {
         Optional<Place> known = enrolments.ofOrder(scope, order);
         if (known.isEmpty()) {
             days.paid(scope, order, fen);
+            taken.paid(scope, order);
             return;
         }
         Seat seat = lockSeat(scope, known.get());
@@ -121,6 +125,7 @@ class Settlement {
 
     private void confirm(Scope scope, Enrolment enrolment) {
         enrolments.confirm(scope, enrolment.id(), clock.instant());
+        taken.confirmed(scope, List.of(enrolment));
         events.publishEvent(new Enrolment.Confirmed(
                 enrolment.id().school(), enrolment.id(), enrolment.offering(), enrolment.pupil()));
     }

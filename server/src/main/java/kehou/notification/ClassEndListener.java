@@ -75,6 +75,19 @@ class ClassEndListener {
                         event.booking().value()));
     }
 
+    @ApplicationModuleListener
+    void on(DropIn.GivenWay event) {
+        Scope scope = Scope.system(Purpose.SERVICE, event.school());
+        tenancy.as(
+                scope,
+                () -> messages.leave(
+                        scope,
+                        event.pupil(),
+                        Message.Kind.DROP_IN_GIVEN_WAY,
+                        null,
+                        event.booking().value()));
+    }
+
     private Set<Long> teachers(Scope scope, ClassEnd.Made event) {
         Offering.Id into = event.into();
         Set<Instructor.Id> teaching =

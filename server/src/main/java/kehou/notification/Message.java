@@ -60,6 +60,7 @@ public record Message(
         CLASS_WAITLIST_ENDED,
         DROP_IN_TO_CARE,
         DROP_IN_PAID_BACK,
+        DROP_IN_GIVEN_WAY,
         COMPLAINT_ANSWERED,
         CLAIM_ANSWERED,
         CLAIM_ENDING,

@@ -35,6 +35,11 @@ export const messageWords = {
     title: (name: string) => `${name}插班的那天不上课，付的钱全部退回`,
     next: '看预约',
   },
+  DROP_IN_GIVEN_WAY: {
+    icon: 'money',
+    title: (name: string) => `${name}报上了同一时间的课，插班的那天取消，付过的钱全部退回`,
+    next: '看预约',
+  },
   COMPLAINT_ANSWERED: { icon: 'message', title: () => '教育局答复了您的投诉', next: '看答复' },
   CLAIM_ANSWERED: { icon: 'message', title: () => '您的一份申请有了答复', next: '看答复' },
   CLAIM_ENDING: { icon: 'clock', title: () => '您的一份申请快到期了', next: '去看看' },
