@@ -41,6 +41,7 @@ public class ClosureCredits {
     private final ClosureCreditStore store;
     private final DropInStore dropIns;
     private final DropInSeatStore charged;
+    private final DropInOpeningStore open;
     private final DropInMoney days;
     private final Closures closures;
     private final MakeUps makeUps;
@@ -54,6 +55,7 @@ public class ClosureCredits {
             ClosureCreditStore store,
             DropInStore dropIns,
             DropInSeatStore charged,
+            DropInOpeningStore open,
             DropInMoney days,
             Closures closures,
             MakeUps makeUps,
@@ -65,6 +67,7 @@ public class ClosureCredits {
         this.store = store;
         this.dropIns = dropIns;
         this.charged = charged;
+        this.open = open;
         this.days = days;
         this.closures = closures;
         this.makeUps = makeUps;
@@ -101,6 +104,8 @@ public class ClosureCredits {
 
     /** A single day cannot be made up for who came for that day: it is paid back at once. */
     private void giveDaysBack(Scope scope, int school, ClosedSchool closed, @Nullable Set<Pupil.Id> only) {
+        // Who books or pays in this moment either is seen here or sees the closure, which is committed.
+        open.lockAll(scope, school);
         days.endAll(
                 scope,
                 charged.charged(scope, school, null, closed.firstDay(), closed.lastDay()).stream()

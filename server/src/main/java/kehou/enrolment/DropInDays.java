@@ -47,13 +47,25 @@ class DropInDays {
         if (evening == null) {
             throw Refusal.DROP_IN_NO_SERVICE.refused("date", date);
         }
-        closed(scope, child, date).ifPresent(closed -> {
-            throw Refusal.DROP_IN_CLOSED.refused("date", date, "reason", closed.reason());
-        });
+        requireOpen(scope, child, date);
         LocalTime ends = evening.ends();
         if (ends != null && DropInRules.over(date, ends, now)) {
             throw Refusal.DROP_IN_OVER.refused("date", date, "ends", ends);
         }
+    }
+
+    /** Refuses a day on which the child's school is closed to it. */
+    void requireOpen(Scope scope, PupilPlace child, LocalDate date) {
+        closed(scope, child, date).ifPresent(closed -> {
+            throw Refusal.DROP_IN_CLOSED.refused("date", date, "reason", closed.reason());
+        });
+    }
+
+    /** Whether a closure keeps the child of a booking away, or it has left. */
+    boolean away(Scope scope, DropIn booking) {
+        PupilPlace child = pupils.places(scope, booking.pupil().school(), List.of(booking.pupil()))
+                .get(booking.pupil());
+        return child == null || closed(scope, child, booking.date()).isPresent();
     }
 
     /** The closures of the school on these days that stand. */

@@ -73,6 +73,9 @@ public class DropInDesk {
                 offering,
                 openings.cutoff(scope, pupil.school()).time(),
                 now());
+        // Again, behind the lock of the class: a closure that was committed meanwhile has looked for bookings before
+        // this one.
+        days.requireOpen(scope, child, wish.date());
         boolean costs = sale.feeFen() > 0;
         DropIn booking = new DropIn(
                 ids.next(pupil.school(), DropIn.Id::new),

@@ -33,6 +33,7 @@ class DropInMoney {
     private final Offerings offerings;
     private final Sessions sessions;
     private final GateBeside gate;
+    private final DropInDays days;
     private final Orders orders;
     private final Refunds refunds;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class DropInMoney {
             Offerings offerings,
             Sessions sessions,
             GateBeside gate,
+            DropInDays days,
             Orders orders,
             Refunds refunds,
             ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ class DropInMoney {
         this.offerings = offerings;
         this.sessions = sessions;
         this.gate = gate;
+        this.days = days;
         this.orders = orders;
         this.refunds = refunds;
         this.events = events;
@@ -145,6 +148,8 @@ class DropInMoney {
     /** The lesson of that day does not take place: everything goes back. */
     @Transactional
     void sessionGone(Scope scope, Offering.Id offering, LocalDate date) {
+        // Who books in this moment either is seen here or finds the lesson cancelled.
+        open.lock(scope, offering);
         endAll(scope, store.charged(scope, offering.school(), offering, date, date), DropIn.End.SESSION);
     }
 
@@ -202,7 +207,7 @@ class DropInMoney {
         giveBack(scope, booking, fen, Refund.Why.LATE);
     }
 
-    /** The lesson lies ahead and takes place, and its class may go on (BX-10). */
+    /** The lesson lies ahead and takes place, the child's school is open to it, and the class may go on (BX-10). */
     private boolean isHeld(Scope scope, DropIn booking) {
         Offering.Id offering = booking.offering();
         return offering != null
@@ -210,6 +215,7 @@ class DropInMoney {
                         .anyMatch(one -> one.state() == Session.State.PLANNED
                                 && (booking.state() == DropIn.State.HELD
                                         || one.begins().isAfter(clock.instant())))
+                && !days.away(scope, booking)
                 && gate.closed(scope, offerings.find(scope, offering)).isEmpty();
     }
 

@@ -66,6 +66,13 @@ class DropInOpeningStore {
         return locked(scope, offering, "seats");
     }
 
+    /** Whoever books next in any class of the school waits for this transaction. */
+    void lockAll(Scope scope, int school) {
+        jdbc.sql("""
+                select offering from enrolment.drop_in_opening where school_id = :school order by offering for update
+                """).param("school", scope.at(school)).query(Long.class).list();
+    }
+
     /** The seats it keeps apart; nobody changes them until this transaction ends. */
     int lockKept(Scope scope, Offering.Id offering) {
         return locked(scope, offering, "kept");
