@@ -16,6 +16,7 @@ let child: Family['child']
 let others: Family
 let few: Offering
 let other: Offering
+let instead: Offering
 
 test.beforeAll(async ({ browser }) => {
   const all = await schoolAndFamilies(browser, 2)
@@ -30,7 +31,8 @@ test.afterAll(() => leave(school, [{ page: family, child }, others]))
 test('the school is warned of a class that too few have chosen', clause('BX-3/early-warning'), async () => {
   few = await publish(school, 10, { weekday: 5, from: '18:25', to: '18:55' })
   other = await publish(school, 10, { weekday: 5, from: '19:00', to: '19:30' })
-  await choosable(school, [few, other], '2026-11-23T01:00:00Z')
+  instead = await publish(school, 10, { weekday: 5, from: '18:25', to: '18:55' }, few)
+  await choosable(school, [few, other, instead], '2026-11-23T01:00:00Z')
   await send(family, `/api/children/${child.pupil}/enrolments`, { offering: few.id }, 'mobile')
   await menu(school, '课程班')
   await school
@@ -77,6 +79,18 @@ test('another family reads that it merges, and cannot choose it', clause('change
   await expect(row).toContainText(`起并入「${other.courseName}」，不再报名`)
   await expect(row.getByRole('button')).toHaveCount(0)
   await show(page, 'phone-guardian-class-closed')
+})
+
+test('who takes another class of that hour reads until when its child sits where', clause('change/after'), async () => {
+  await family.goto('/m/choose')
+  await family.getByRole('group', { name: '选择星期' }).getByRole('button', { name: /周五/ }).click()
+  const row = family.locator('li.row', { hasText: instead.courseName }).filter({ hasText: '18:25' })
+  const until = new RegExp(`孩子照常去「${few.courseName}」，从那天起才来「${instead.courseName}」`)
+  await expect(row).toContainText(until)
+  await row.getByRole('button', { name: new RegExp(instead.courseName) }).click()
+  await expect(row).toContainText('已报名')
+  await expect(row.getByRole('status').filter({ hasText: until })).toBeVisible()
+  await show(family, 'phone-guardian-class-instead')
 })
 
 test('the family sees where its child goes, and declines', clause('change/after'), async () => {

@@ -51,14 +51,21 @@ export async function send<T>(page: Page, path: string, data: object, app = 'des
   return (await answer.json()) as T
 }
 
-/** A class of grade 3, free of charge, as one that the school has, and public. */
+/** A class of grade 3, free of charge, as one that the school has, and public; `beside` one, with another teacher and room. */
 export async function publish(
   school: Page,
   seats: number,
   slot: { weekday: number; from: string; to: string },
+  beside?: Offering,
 ): Promise<Offering> {
   const offerings = await asked<Offering[]>(school, '/api/offerings')
-  const like = offerings.find((of) => of.state === 'PUBLISHED' && of.grades.includes(3))!
+  const like = offerings.find(
+    (of) =>
+      of.state === 'PUBLISHED' &&
+      of.grades.includes(3) &&
+      of.instructor !== beside?.instructor &&
+      of.slots[0]!.venue !== beside?.slots[0]!.venue,
+  )!
   const made = await send<Offering>(school, '/api/offerings', {
     course: like.course,
     strand: 'SELF_DIRECTED',
