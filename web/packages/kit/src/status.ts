@@ -201,6 +201,7 @@ export const statuses = {
   changeRound: {
     DRAFT: look('还没有公布', 'pencil', 'soft'),
     PUBLISHED: look('已公布', 'bell', 'info'),
+    WITHDRAWN: look('已收回', 'dash', 'soft'),
     ACTED: look('已办好', 'check', 'ok'),
     FAILED: look('有没办成的', 'alert', 'bad'),
   },

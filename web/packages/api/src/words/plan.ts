@@ -208,7 +208,13 @@ export const plan: Words = {
   no_operator: () => ({ says: '选的不是运营方。', next: '请在列表里重新选。' }),
   school_not_run: () => ({ says: '选的学校里有不归本级管理的。', next: '请只选本级管理的学校，或者不选，表示全部。' }),
   round_open: () => ({ says: '这学期已经有一次调整在准备。', next: '请打开那一次继续，公布以后再准备下一次。' }),
-  round_public: () => ({ says: '公布以后的调整不能再改。', next: '需要再变，请另外准备一次调整。' }),
+  round_public: () => ({ says: '公布以后的调整不能再改。', next: '到那天以前可以收回，再另外准备一次调整。' }),
+  round_not_public: () => ({ says: '这次调整还没有公布，不用收回。', next: '请直接修改。' }),
+  round_withdrawn: () => ({ says: '这次调整已经收回了。', next: '需要调整，请另外准备一次。' }),
+  round_day_came: (f) => ({
+    says: `已经到了生效的日子（${fact(f, 'on')}），这次调整正在办，不能再收回。`,
+    next: '需要再变，请另外准备一次调整，或者在「课程班」里办。',
+  }),
   round_too_soon: (f) => ({
     says: `学期中的调整至少提前 ${fact(f, 'days')} 天告知家长。`,
     next: `最早从 ${fact(f, 'first')} 起；请改日期再公布。`,

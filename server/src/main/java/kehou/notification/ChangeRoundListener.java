@@ -31,12 +31,20 @@ class ChangeRoundListener {
 
     @ApplicationModuleListener
     void on(ChangeRound.Published event) {
-        Scope scope = Scope.system(Purpose.SERVICE, event.school());
-        long round = event.round().value();
+        tell(event.school(), event.round(), Message.Kind.ROUND_PUBLISHED);
+    }
+
+    @ApplicationModuleListener
+    void on(ChangeRound.Withdrawn event) {
+        tell(event.school(), event.round(), Message.Kind.ROUND_WITHDRAWN);
+    }
+
+    private void tell(int school, ChangeRound.Id round, Message.Kind what) {
+        Scope scope = Scope.system(Purpose.SERVICE, school);
         tenancy.as(
                 scope,
-                () -> rounds.touched(scope, event.round())
-                        .forEach(pupil -> messages.leave(scope, pupil, Message.Kind.ROUND_PUBLISHED, null, round)));
+                () -> rounds.touched(scope, round)
+                        .forEach(pupil -> messages.leave(scope, pupil, what, null, round.value())));
     }
 
     @ApplicationModuleListener

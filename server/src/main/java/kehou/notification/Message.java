@@ -52,6 +52,7 @@ public record Message(
         OUTING_BACK,
         OUTING_CALLED_OFF,
         ROUND_PUBLISHED,
+        ROUND_WITHDRAWN,
         CLOSURE_DECLARED,
         CLOSURE_LIFTED,
         CLOSURE_MADE_UP,

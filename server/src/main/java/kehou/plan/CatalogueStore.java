@@ -115,6 +115,17 @@ class CatalogueStore {
                 .update();
     }
 
+    /** They meet as before. */
+    void reopen(Scope scope, int school, Collection<Offering.Id> offerings) {
+        jdbc.sql("""
+                update plan.published_offering set closed_on = null
+                where school_id = :school and offering = any(:offerings)
+                """)
+                .param("school", scope.at(school))
+                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
+                .update();
+    }
+
     private static PublicOffering offering(ResultSet row, int number) throws SQLException {
         return new PublicOffering(
                 new Offering.Id(row.getLong("offering")),

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change in the middle of a term (调课一轮, SH-3.1): what is added, changed or ends from a day on, and why. Published it is
- * never changed, and families of the grades that it touches have heard of it.
+ * never changed, and families of the grades that it touches have heard of it; until its day it may be taken back.
  *
  * @param reason in words for the families
  * @param poll the closed poll that it rests on, if it rests on one
  * @param effectiveOn from which day
+ * @param withdrawnAt taken back then: nothing of it happens
+ * @param withdrawnWhy in words for the families
  */
 public record ChangeRound(
         Id id,
@@ -25,6 +27,8 @@ public record ChangeRound(
         LocalDate effectiveOn,
         List<ChangeLine> lines,
         @Nullable Instant publishedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnWhy,
         int version) {
     /** The id of a round. */
     public record Id(long value) implements RowId {}
@@ -70,4 +74,7 @@ public record ChangeRound(
 
     /** It is public; families hear of it. */
     public record Published(int school, Id round) implements Event {}
+
+    /** It was taken back before its day; families hear of that. */
+    public record Withdrawn(int school, Id round) implements Event {}
 }

@@ -41,10 +41,10 @@ public class ChangeRoundActs {
         return store.due(scope, LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING), limit);
     }
 
-    /** Takes the line, in the transaction of what it does; false if another one was first. */
+    /** Takes the line, in the transaction of what it does; false if another one was first, or the round was taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(Scope scope, Due due, ChangeRound.Outcome outcome) {
-        boolean first = store.act(scope, due, outcome, null, clock.instant());
+        boolean first = store.stands(scope, due.round()) && store.act(scope, due, outcome, null, clock.instant());
         if (first) {
             tell(due, outcome);
         }
@@ -54,7 +54,8 @@ public class ChangeRoundActs {
     /** It could not be done, and why; the school sees it beside the line. */
     @Transactional
     public void failed(Scope scope, Due due, String code) {
-        if (store.act(scope, due, ChangeRound.Outcome.FAILED, code, clock.instant())) {
+        if (store.stands(scope, due.round())
+                && store.act(scope, due, ChangeRound.Outcome.FAILED, code, clock.instant())) {
             tell(due, ChangeRound.Outcome.FAILED);
         }
     }

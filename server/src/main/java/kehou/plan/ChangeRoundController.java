@@ -1,6 +1,8 @@
 package kehou.plan;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import kehou.kernel.Allowed;
 import kehou.kernel.Role;
@@ -17,10 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Allowed({Role.SCHOOL, Role.PRINCIPAL})
 class ChangeRoundController {
     private final ChangeRounds rounds;
+    private final WithdrawnRounds withdrawn;
 
-    ChangeRoundController(ChangeRounds rounds) {
+    ChangeRoundController(ChangeRounds rounds, WithdrawnRounds withdrawn) {
         this.rounds = rounds;
+        this.withdrawn = withdrawn;
     }
+
+    /** Why a round is taken back, in words for the families. */
+    record RoundWithdrawal(@NotBlank @Size(max = 200) String reason) {}
 
     @GetMapping("/api/change-rounds")
     List<ChangeRound> ofSchool(Scope scope) {
@@ -40,6 +47,12 @@ class ChangeRoundController {
     @PostMapping("/api/change-rounds/{id}/publication")
     ChangeRound publish(Scope scope, @PathVariable ChangeRound.Id id) {
         return rounds.publish(scope, id);
+    }
+
+    @PostMapping("/api/change-rounds/{id}/withdrawal")
+    ChangeRound withdrawRound(
+            Scope scope, @PathVariable ChangeRound.Id id, @Valid @RequestBody RoundWithdrawal withdrawal) {
+        return withdrawn.withdraw(scope, id, withdrawal.reason());
     }
 
     @GetMapping("/api/children/{pupil}/change-rounds")

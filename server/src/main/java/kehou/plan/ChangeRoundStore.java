@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChangeRoundStore {
     private static final String SELECT =
-            "select id, term, title, reason, poll, effective_on, published_at, version from plan.change_round ";
+            "select id, term, title, reason, poll, effective_on, published_at, withdrawn_at, withdrawn_why, version"
+                    + " from plan.change_round ";
 
     private final JdbcClient jdbc;
 
@@ -80,7 +81,8 @@ class ChangeRoundStore {
                 select r.id, r.title, r.reason, l.offering, l.kind
                 from plan.change_round r
                 join plan.change_line l on l.school_id = r.school_id and l.round = r.id and l.acted_at is null
-                where r.school_id = any(:schools) and r.published_at is not null and r.effective_on <= :today
+                where r.school_id = any(:schools) and r.published_at is not null and r.withdrawn_at is null
+                  and r.effective_on <= :today
                 order by r.school_id, r.id, l.kind desc, l.offering limit :limit
                 """)
                 .param("schools", scope.schoolArray())
@@ -185,10 +187,47 @@ class ChangeRoundStore {
                 == 1;
     }
 
+    /** Waits until nobody carries out a line of it, and lets nobody begin to before this transaction ends. */
+    void lock(Scope scope, ChangeRound.Id id) {
+        jdbc.sql("select id from plan.change_round where school_id = :school and id = :id for update")
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether it still stands; if so nobody takes it back before this transaction ends. */
+    boolean stands(Scope scope, ChangeRound.Id id) {
+        return jdbc.sql("""
+                select id from plan.change_round
+                where school_id = :school and id = :id and withdrawn_at is null for share
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    void withdraw(Scope scope, ChangeRound.Id id, String why, Instant now) {
+        jdbc.sql("""
+                update plan.change_round
+                set withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why, version = version + 1
+                where school_id = :school and id = :id
+                """)
+                .param("school", scope.at(id))
+                .param("id", id.value())
+                .param("why", why)
+                .param("at", Timestamp.from(now))
+                .param("by", scope.account())
+                .update();
+    }
+
     private static ChangeRound round(ResultSet row, int number) throws SQLException {
         long poll = row.getLong("poll");
         InterestPoll.Id asked = row.wasNull() ? null : new InterestPoll.Id(poll);
         Timestamp published = row.getTimestamp("published_at");
+        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new ChangeRound(
                 new ChangeRound.Id(row.getLong("id")),
                 new Term.Id(row.getLong("term")),
@@ -198,6 +237,8 @@ class ChangeRoundStore {
                 row.getObject("effective_on", LocalDate.class),
                 List.of(),
                 published == null ? null : published.toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getString("withdrawn_why"),
                 row.getInt("version"));
     }
 }

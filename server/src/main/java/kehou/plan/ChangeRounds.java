@@ -195,7 +195,8 @@ public class ChangeRounds {
         }
     }
 
-    private ChangeRound find(Scope scope, ChangeRound.Id id) {
+    /** The round with its classes; 404 if the caller's schools have none such. */
+    ChangeRound find(Scope scope, ChangeRound.Id id) {
         return filled(scope, own(scope, id));
     }
 
@@ -246,6 +247,8 @@ public class ChangeRounds {
                 of.effectiveOn(),
                 lines,
                 of.publishedAt(),
+                of.withdrawnAt(),
+                of.withdrawnWhy(),
                 of.version());
     }
 

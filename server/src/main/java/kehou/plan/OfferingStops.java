@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OfferingStops {
     private final OfferingStore store;
+    private final OfferingEndStore ends;
     private final CatalogueStore catalogue;
     private final List<EndFollower> followers;
     private final ApplicationEventPublisher events;
@@ -25,11 +26,13 @@ public class OfferingStops {
 
     OfferingStops(
             OfferingStore store,
+            OfferingEndStore ends,
             CatalogueStore catalogue,
             List<EndFollower> followers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.ends = ends;
         this.catalogue = catalogue;
         this.followers = followers;
         this.events = events;
@@ -41,8 +44,14 @@ public class OfferingStops {
     public void announce(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
         // First: who ends, chooses or waits takes the seats before the class.
         followers.forEach(follower -> follower.ending(scope, school, ending));
-        store.announceEnd(scope, school, ending, on);
+        ends.announceEnd(scope, school, ending, on);
         catalogue.close(scope, school, ending, on);
+    }
+
+    /** They do not end on that day after all: families find them again. One that was stopped otherwise stays so. */
+    @Transactional
+    public void goOn(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
+        catalogue.reopen(scope, school, ends.forgetEnd(scope, school, ending, on));
     }
 
     /** It does not meet from that day on. Refuses one that is not public or was stopped before. */
@@ -60,6 +69,6 @@ public class OfferingStops {
     /** Those of the scope's schools whose day has come are history. Again, or by two nodes, it is done once. */
     @Transactional
     public int end(Scope scope) {
-        return store.endStopped(scope, LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING));
+        return ends.endStopped(scope, LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING));
     }
 }

@@ -201,29 +201,6 @@ class OfferingStore {
                 == 1;
     }
 
-    /** Those of them that run end on that day. */
-    void announceEnd(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
-        jdbc.sql("""
-                update plan.offering set ends_on = :on, version = version + 1
-                where school_id = :school and id = any(:ids) and state = 'PUBLISHED' and stops_on is null
-                """)
-                .param("school", scope.at(school))
-                .param("ids", numbers(List.copyOf(ending)))
-                .param("on", on)
-                .update();
-    }
-
-    /** Those whose day has come are history: venues and people are free again. */
-    int endStopped(Scope scope, LocalDate today) {
-        return jdbc.sql("""
-                update plan.offering set state = 'CANCELLED', version = version + 1
-                where school_id = any(:schools) and state = 'PUBLISHED' and stops_on <= :today
-                """)
-                .param("schools", scope.schoolArray())
-                .param("today", today)
-                .update();
-    }
-
     private List<Offering> filled(Scope scope, List<Offering> bare) {
         Map<Offering.Id, List<OfferingSlot>> times =
                 slots.of(scope, bare.stream().map(Offering::id).toList());

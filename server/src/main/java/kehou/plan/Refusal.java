@@ -161,6 +161,12 @@ enum Refusal implements Reason {
     ROUND_OPEN(409),
     /** What was published is not changed. */
     ROUND_PUBLIC(409),
+    /** Only a published round is taken back; a draft is rewritten. */
+    ROUND_NOT_PUBLIC(409),
+    /** It was taken back. */
+    ROUND_WITHDRAWN(409),
+    /** Its day has come, and it takes effect; facts.on. */
+    ROUND_DAY_CAME(409),
     /** It takes effect sooner than families may know; facts.days, facts.first. */
     ROUND_TOO_SOON(409),
     /** A class in it is not public: its fee notice is missing, or it was cancelled; facts.courseName. */

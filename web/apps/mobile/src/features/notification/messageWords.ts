@@ -15,6 +15,7 @@ export const messageWords = {
   OUTING_BACK: { icon: 'pin', title: (name: string) => `${name}已经从校外返校`, next: '看安排' },
   OUTING_CALLED_OFF: { icon: 'pin', title: () => '校外活动取消了，孩子留在学校', next: '看原因' },
   ROUND_PUBLISHED: { icon: 'swap', title: (name: string) => `${name}的学校调整了课后课程`, next: '看调整' },
+  ROUND_WITHDRAWN: { icon: 'swap', title: () => '学校收回了课程调整，一切照旧', next: '看原因' },
   CLOSURE_DECLARED: { icon: 'alert', title: () => '学校有几天停课', next: '看哪几天' },
   CLOSURE_LIFTED: { icon: 'check', title: () => '停课取消了，照常上课', next: '看安排' },
   CLOSURE_MADE_UP: { icon: 'calendar', title: () => '停课的课次安排了补课', next: '看补课日' },
