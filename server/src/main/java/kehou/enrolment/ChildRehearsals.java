@@ -101,7 +101,7 @@ public class ChildRehearsals {
         List<Took> took = presses.taken(scope, id, pupil);
         for (Took before : took) {
             if (before.offering().equals(offering)) {
-                return new RehearsalAnswer(offering, null, before.arrivedAt());
+                return new RehearsalAnswer(offering, null, before.arrivedAt(), rehearsal.answerBy(before.arrivedAt()));
             }
         }
         Optional<Refused> refusal = EnrolmentRules.refusal(wish(scope, rehearsal, child, seat, took, arrived));
@@ -116,7 +116,11 @@ public class ChildRehearsals {
                 refusal.map(refused -> refused.reason().code()).orElse(null),
                 arrived,
                 Duration.between(arrived, clock.instant()).toMillis());
-        return new RehearsalAnswer(offering, refusal.map(ClosedReason::of).orElse(null), arrived);
+        return new RehearsalAnswer(
+                offering,
+                refusal.map(ClosedReason::of).orElse(null),
+                arrived,
+                refusal.isEmpty() ? rehearsal.answerBy(arrived) : null);
     }
 
     private Wish wish(Scope scope, Rehearsal rehearsal, Pupil child, Seat seat, List<Took> took, Instant at) {

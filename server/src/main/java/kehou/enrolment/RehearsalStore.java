@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import kehou.enrolment.RehearsalReport.AnswersTook;
 import kehou.enrolment.RehearsalReport.RefusedFor;
+import kehou.enrolment.RehearsalReport.RehearsedApproval;
 import kehou.kernel.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RehearsalStore {
     private static final String SELECT = """
             select r.id, r.selection_window, r.opens_at, least(r.closes_at, w.opens_at) as closes_at,
-                   least(r.gone_at, w.opens_at) as gone_at, w.grades
+                   least(r.gone_at, w.opens_at) as gone_at, w.grades, w.approval_days
             from enrolment.rehearsal r
             join enrolment.selection_window w on w.school_id = r.school_id and w.id = r.selection_window
             """;
@@ -119,7 +121,9 @@ class RehearsalStore {
                 select count(*) as presses, count(distinct pupil) as children,
                        count(*) filter (where reason is null) as taken,
                        percentile_disc(0.5) within group (order by millis) as half,
-                       percentile_disc(0.95) within group (order by millis) as most, max(millis) as longest
+                       percentile_disc(0.95) within group (order by millis) as most, max(millis) as longest,
+                       min(arrived_at) filter (where reason is null) as first_taken,
+                       max(arrived_at) filter (where reason is null) as last_taken
                 from enrolment.rehearsal_press where school_id = :school and rehearsal = :id
                 """)
                 .param("school", scope.at(rehearsal.id()))
@@ -132,8 +136,22 @@ class RehearsalStore {
                         refused,
                         row.getInt("presses") == 0
                                 ? null
-                                : new AnswersTook(row.getLong("half"), row.getLong("most"), row.getLong("longest"))))
+                                : new AnswersTook(row.getLong("half"), row.getLong("most"), row.getLong("longest")),
+                        toAnswer(rehearsal, row)))
                 .single();
+    }
+
+    private static @Nullable RehearsedApproval toAnswer(Rehearsal rehearsal, ResultSet row) throws SQLException {
+        Timestamp first = row.getTimestamp("first_taken");
+        Timestamp last = row.getTimestamp("last_taken");
+        if (first == null || last == null) {
+            return null;
+        }
+        Instant firstDue = rehearsal.answerBy(first.toInstant());
+        Instant lastDue = rehearsal.answerBy(last.toInstant());
+        return firstDue == null || lastDue == null
+                ? null
+                : new RehearsedApproval(row.getInt("taken"), firstDue, lastDue);
     }
 
     private static Rehearsal rehearsal(ResultSet row, int number) throws SQLException {
@@ -143,6 +161,7 @@ class RehearsalStore {
                 row.getTimestamp("opens_at").toInstant(),
                 row.getTimestamp("closes_at").toInstant(),
                 row.getTimestamp("gone_at").toInstant(),
-                List.of((Integer[]) row.getArray("grades").getArray()));
+                List.of((Integer[]) row.getArray("grades").getArray()),
+                row.getObject("approval_days", Integer.class));
     }
 }

@@ -51,7 +51,8 @@ public class Rehearsals {
                 draft.opensAt(),
                 draft.closesAt(),
                 draft.closesAt().plus(KEPT),
-                window.grades());
+                window.grades(),
+                window.approvalDays());
         try {
             store.insert(scope, rehearsal);
         } catch (DuplicateKeyException e) {

@@ -31,6 +31,7 @@ class RehearsalTest extends EnrolmentJourney {
             "enrolment.seat",
             "enrolment.selection_window",
             "enrolment.waiting",
+            "enrolment.place_approval",
             "payment.orders",
             "payment.entry",
             "notification.notice",
@@ -79,6 +80,62 @@ class RehearsalTest extends EnrolmentJourney {
         assertThat(report.path("taken").asInt()).isEqualTo(2);
         assertThat(report.path("refused").get(0).path("code").asString()).isEqualTo("enrolment.full");
         assertThat(report.path("took").path("half").asLong()).isNotNegative();
+    }
+
+    @Test
+    @Clause("NP-1.2.3/choose")
+    void of_a_window_whose_places_the_school_answers_it_says_how_many_would_wait_until_when_and_nobody_waits() {
+        Offering swimming = published(authority, school, 2, 2, 0);
+        long answered = http(school)
+                .post(
+                        "/api/windows",
+                        Map.of(
+                                "mode", "FIRST_COME",
+                                "opensAt", window.opensAt().toString(),
+                                "closesAt", window.closesAt().toString(),
+                                "offerings", List.of(swimming.id().value()),
+                                "grades", List.of(3),
+                                "approvalDays", 2))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        long rehearsal = http(school)
+                .post("/api/windows/" + answered + "/rehearsals", draft(Duration.ZERO, Duration.ofHours(2)))
+                .expect(200)
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(report(rehearsal).has("toAnswer")).as("nobody pressed").isFalse();
+        List<Scope> families = pupils(3).stream().map(EnrolmentJourney::parent).toList();
+        Map<String, String> before = fingerprints();
+        assertThat(shown(families.get(0), rehearsal, swimming)
+                        .path("approvalDays")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode taken = press(families.get(0), rehearsal, swimming).expect(200).json();
+        assertThat(Instant.parse(taken.path("answerBy").asString()))
+                .isEqualTo(Instant.parse(taken.path("arrivedAt").asString()).plus(Duration.ofDays(2)));
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(press(families.get(0), rehearsal, swimming).expect(200).json())
+                .as("pressed again")
+                .isEqualTo(taken);
+        JsonNode second =
+                press(families.get(1), rehearsal, swimming).expect(200).json();
+        assertThat(press(families.get(2), rehearsal, swimming)
+                        .expect(200)
+                        .json()
+                        .has("answerBy"))
+                .as("no seat was left")
+                .isFalse();
+        JsonNode toAnswer = report(rehearsal).path("toAnswer");
+        assertThat(toAnswer.path("places").asInt()).isEqualTo(2);
+        assertThat(toAnswer.path("firstDue")).isEqualTo(taken.path("answerBy"));
+        assertThat(toAnswer.path("lastDue")).isEqualTo(second.path("answerBy"));
+        assertThat(toAnswer.path("lastDue")).isNotEqualTo(toAnswer.path("firstDue"));
+        assertThat(http(school).get("/api/place-approvals").expect(200).json().path("items"))
+                .isEmpty();
+        assertThat(fingerprints()).isEqualTo(before);
     }
 
     @Test
@@ -228,6 +285,10 @@ class RehearsalTest extends EnrolmentJourney {
 
     /** The offering as the rehearsal shows it to the family. */
     private JsonNode shown(Scope family, long rehearsal) {
+        return shown(family, rehearsal, offering);
+    }
+
+    private JsonNode shown(Scope family, long rehearsal, Offering wanted) {
         return http(family)
                 .get("/api/children/" + childOf(family) + "/rehearsals")
                 .expect(200)
@@ -236,7 +297,7 @@ class RehearsalTest extends EnrolmentJourney {
                 .filter(each -> each.path("rehearsal").path("id").asLong() == rehearsal)
                 .flatMap(each -> each.path("catalogue").path("days").valueStream())
                 .flatMap(day -> day.path("items").valueStream())
-                .filter(each -> each.path("offering").asLong() == offering.id().value())
+                .filter(each -> each.path("offering").asLong() == wanted.id().value())
                 .findFirst()
                 .orElseThrow();
     }
