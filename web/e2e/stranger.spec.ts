@@ -28,6 +28,15 @@ test(
     await phone.getByLabel('您的电话（可以不留）').fill('138 1234 5678')
     await show(phone, 'public-complain-phone')
 
+    await phone.reload()
+    await expect(phone.getByLabel('是怎么回事')).toHaveValue(WORDS)
+    await expect(phone.getByLabel('孩子被要求参加')).toBeChecked()
+    await expect(phone.getByLabel('哪所学校').locator('option:checked')).toHaveText(name)
+    await expect(phone.getByLabel('您的电话（可以不留）')).toHaveValue('')
+    await expect(phone.getByText('刷新也不会丢')).toBeVisible()
+    await looksRight(phone)
+    await phone.getByLabel('您的电话（可以不留）').fill('138 1234 5678')
+
     await phone.context().setOffline(true)
     await expect(phone.getByText('写的不会丢')).toBeVisible()
     await phone.getByRole('button', { name: '交给教育局' }).click()
@@ -39,6 +48,7 @@ test(
     await expect(phone.getByRole('heading', { name: '您的回执号' })).toBeVisible()
     const code = (await phone.locator('.code').textContent())!.replaceAll(/\s/g, '')
     expect(code).toMatch(/^\d{24}$/)
+    expect(await phone.evaluate(() => sessionStorage.getItem('kehou.complaint'))).toBeNull()
     await show(phone, 'public-complain-receipt')
 
     await phone.getByRole('main').getByRole('link', { name: '凭回执号看答复' }).click()

@@ -28,12 +28,14 @@ import kehou.plan.Offering;
 import kehou.plan.ServiceEvening;
 import kehou.supervision.Complaint;
 import kehou.supervision.Complaints;
+import kehou.supervision.UnsignedComplaintDraft;
+import kehou.supervision.UnsignedComplaints;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Some families of the first school book single days, fetch their children later, one later than the school runs, and sign
- * for an outing; two write to the district that they were not asked.
+ * for an outing; two write to the district that they were not asked, and so does a neighbour without an account.
  */
 @Component
 @ConditionalOnProperty(name = "kehou.demo", havingValue = "on")
@@ -50,6 +52,7 @@ class DemoCare {
     private final DropInOpenings openings;
     private final Outings outings;
     private final Complaints complaints;
+    private final UnsignedComplaints strangers;
     private final Enrolments enrolments;
     private final DemoFamilies families;
     private final Guardians guardians;
@@ -62,6 +65,7 @@ class DemoCare {
             DropInOpenings openings,
             Outings outings,
             Complaints complaints,
+            UnsignedComplaints strangers,
             Enrolments enrolments,
             DemoFamilies families,
             Guardians guardians,
@@ -72,6 +76,7 @@ class DemoCare {
         this.openings = openings;
         this.outings = outings;
         this.complaints = complaints;
+        this.strangers = strangers;
         this.enrolments = enrolments;
         this.families = families;
         this.guardians = guardians;
@@ -114,6 +119,10 @@ class DemoCare {
                 school,
                 children.getLast(),
                 (family, pupil) -> complaints.make(family, pupil, Complaint.Kind.FORCED_OUT, "孩子有点好动，有人劝我们下学期不要再参加了。"));
+        strangers.make(
+                new UnsignedComplaintDraft(
+                        school.number, Complaint.Kind.FORCED_IN, "我是邻居。不报名的孩子放学要在校门外站着等，下雨也一样。", "13900000000"),
+                "demo");
         Outing.Id outing = tenancy.as(
                 school.scope,
                 () -> outings.plan(school.scope, draft(school, offering, today.plusDays(DAYS_AHEAD)))

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param code 24 digits that open the answer; shown here and never again
  * @param authorityName of who answers
  */
-record ComplaintReceipt(String code, String schoolName, String authorityName, Instant madeAt, Instant dueAt) {}
+public record ComplaintReceipt(String code, String schoolName, String authorityName, Instant madeAt, Instant dueAt) {}

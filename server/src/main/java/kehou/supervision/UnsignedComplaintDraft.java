@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone where the authority may ring back
  */
-record UnsignedComplaintDraft(
+public record UnsignedComplaintDraft(
         int school,
         Complaint.@NotNull Kind kind,
         @NotBlank @Size(max = 1000) String words,

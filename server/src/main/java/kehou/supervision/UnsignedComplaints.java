@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * own do and are answered like them; who wrote reads the answer by a code. Nothing here looks at who is signed in.
  */
 @Component
-class UnsignedComplaints {
+public class UnsignedComplaints {
     private static final int DIGITS = 24;
     private static final BigInteger CODES = BigInteger.TEN.pow(DIGITS);
 
