@@ -3,7 +3,6 @@ package kehou;
 import java.util.List;
 import java.util.Map;
 import kehou.kernel.Role;
-import kehou.kernel.Scope;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,7 +66,8 @@ final class TownTerm {
         admission.admitAll();
         long free = offer(offering(course, instructor, venue, 3, 0));
         long paid = offer(offering(course, colleague, venue, 4, 24_000));
-        open(Map.of(), free, paid);
+        TownWindows windows = new TownWindows(world, town);
+        windows.open(free, paid);
         Http family = world.http(town.parent());
         String choose = "/api/children/" + town.pupils().getFirst() + "/enrolments";
         family.post(choose, Map.of("offering", free)).expect(200);
@@ -76,9 +76,9 @@ final class TownTerm {
         family.post("/api/orders/" + held.path("order").asLong() + "/payments", Map.of("channel", "SANDBOX"))
                 .expect(200);
         town.rows().put("payment.orders", held.path("order").asLong());
-        waitFor(offer(Town.with(offering(course, instructor, venue, 2, 0), "seats", 1)));
-        draw(offer(offering(course, colleague, venue, 5, 0)));
-        rehearse(offer(Town.with(offering(course, colleague, venue, 1, 0), "seats", 3)));
+        windows.waitFor(offer(Town.with(offering(course, instructor, venue, 2, 0), "seats", 1)));
+        windows.draw(offer(offering(course, colleague, venue, 5, 0)));
+        windows.rehearse(offer(Town.with(offering(course, colleague, venue, 1, 0), "seats", 3)));
         lesson();
         timetable();
         new TownPeople(world, town, admission).play();
@@ -115,56 +115,6 @@ final class TownTerm {
         bureau.upload("/api/organisation-imports", "机构.xlsx", tree).expect(200);
     }
 
-    private void open(Map<String, Object> more, Long... offerings) {
-        Map<String, Object> draft = Town.with(
-                more,
-                "mode",
-                "FIRST_COME",
-                "opensAt",
-                Journey.NOW.minusSeconds(3600).toString(),
-                "closesAt",
-                Journey.NOW.plusSeconds(86_400).toString(),
-                "offerings",
-                List.of(offerings),
-                "grades",
-                List.of(3));
-        desk.post("/api/windows", draft).expect(200);
-    }
-
-    /** Another child has the only seat of this class, the school has not answered to it yet, and the family's child waits for it. */
-    private void waitFor(long offering) {
-        open(Map.of("approvalDays", 2), offering);
-        long other = town.pupils().get(1);
-        world.http(Journey.guardian(other, other))
-                .post("/api/children/" + other + "/enrolments", Map.of("offering", offering))
-                .expect(200);
-        JsonNode line = world.http(town.parent())
-                .post("/api/children/" + town.pupils().getFirst() + "/waitings", Map.of("offering", offering))
-                .expect(200)
-                .json();
-        town.rows().put("enrolment.waiting", line.path("waiting").path("id").asLong());
-    }
-
-    /** A window that opens next week, tried out now. */
-    private void rehearse(long offering) {
-        long window = id(desk.post(
-                "/api/windows",
-                Map.of(
-                        "mode", "FIRST_COME",
-                        "opensAt", Journey.NOW.plusSeconds(7 * 86_400).toString(),
-                        "closesAt", Journey.NOW.plusSeconds(8 * 86_400).toString(),
-                        "offerings", List.of(offering),
-                        "grades", List.of(3))));
-        long rehearsal = id(desk.post(
-                "/api/windows/" + window + "/rehearsals",
-                Map.of(
-                        "opensAt", Journey.NOW.minusSeconds(60).toString(),
-                        "closesAt", Journey.NOW.plusSeconds(86_400).toString())));
-        String mine = "/api/children/" + town.pupils().getFirst() + "/rehearsals/" + rehearsal + "/presses";
-        world.http(town.parent()).post(mine, Map.of("offering", offering)).expect(200);
-        town.rows().put("enrolment.rehearsal", rehearsal);
-    }
-
     private long instructor(String name, long staff) {
         long instructor = id(desk.post(
                 "/api/instructors",
@@ -194,45 +144,6 @@ final class TownTerm {
     }
 
     /** Today's lesson: the teacher comes from too far away, calls the roll and writes a remark. */
-    /** A draw from its announcement to its result, with a list of the parent's child; the clock is back afterwards. */
-    private void draw(long offering) {
-        long draw = desk.post(
-                        "/api/draws",
-                        Map.of(
-                                "opensAt", Journey.NOW.plusSeconds(60).toString(),
-                                "closesAt", Journey.NOW.plusSeconds(600).toString(),
-                                "offerings", List.of(offering),
-                                "grades", List.of(3),
-                                "publicSource", "双色球当期号码",
-                                "publicAt", Journey.NOW.plusSeconds(600).toString(),
-                                "revealBy", Journey.NOW.plusSeconds(6000).toString()))
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
-        world.clock.moveTo(Journey.NOW.plusSeconds(60));
-        world.http(town.parent())
-                .put(
-                        "/api/children/" + town.pupils().getFirst() + "/draws/" + draw + "/wishes",
-                        Map.of("want", 1, "days", List.of(5), "wishes", List.of(offering), "share", false))
-                .expect(200);
-        world.clock.moveTo(Journey.NOW.plusSeconds(600));
-        Scope head = Journey.staff(Role.PRINCIPAL, town.school(), 900_000 + town.school());
-        for (Scope reader : List.of(town.office(), head)) {
-            world.http(reader)
-                    .post("/api/draws/" + draw + "/public-values", Map.of("value", "03 08 16"))
-                    .expect(200);
-        }
-        desk.post("/api/draws/" + draw + "/revelation").expect(200);
-        Journey.eventually(() -> desk.get("/api/draws").expect(200).text().contains("\"state\":\"DRAWN\""));
-        world.http(town.parent())
-                .post(
-                        "/api/children/" + town.pupils().getFirst() + "/draws/" + draw + "/appeal",
-                        Map.of("words", town.canary() + "问"))
-                .expect(200);
-        world.clock.moveTo(Journey.NOW);
-    }
-
     private void lesson() {
         String today = "/api/sessions?from=2026-09-16&to=2026-09-16";
         Journey.eventually(() -> desk.get(today).expect(200).text().contains("PLANNED"));
