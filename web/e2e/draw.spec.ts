@@ -1,11 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { asked, DESK, device, enter, people, PHONE } from './city'
 import { clause } from './clause'
 import { menu } from './desk'
 import { settled, show } from './looks'
 
 /*
- * A draw: announced by the school, wished for on a phone with the buttons, closed, read by two, held, and held again in
+ * A draw: announced by the school, wished for on a phone with the buttons and by drag, closed, read by two, held, and held again in
  * the family's own browser and on the public page; the authority opens the keys.
  */
 test.describe.configure({ mode: 'serial' })
@@ -13,6 +13,12 @@ test.describe.configure({ mode: 'serial' })
 interface Draw {
   id: number
   state: string
+}
+
+interface Ranked {
+  draw: Draw
+  choices: { offering: number; courseName: string }[]
+  mine?: { wishes: number[] }
 }
 
 let school: Page
@@ -71,10 +77,27 @@ async function announce(seconds: number): Promise<number> {
   return ((await answer.json()) as Draw).id
 }
 
+/** Drags the second wish above the first by its handle, as a finger does; gives its name. */
+async function lift(ranked: Locator): Promise<string> {
+  const rows = ranked.getByRole('listitem')
+  const name = (await rows.nth(1).locator('.what strong').textContent()) ?? ''
+  await rows.first().scrollIntoViewIfNeeded()
+  const goal = (await rows.first().boundingBox())!
+  const handle = (await rows.nth(1).locator('.handle').boundingBox())!
+  const x = handle.x + handle.width / 2
+  const { mouse } = ranked.page()
+  await mouse.move(x, handle.y + handle.height / 2)
+  await mouse.down()
+  await mouse.move(x, goal.y + goal.height / 2, { steps: 6 })
+  await mouse.up()
+  await expect(rows.first()).toContainText(name)
+  return name
+}
+
 test('a family ranks its wishes and holds a receipt', clause('BX-2/verifiable-draw'), async () => {
   await menu(school, '志愿摇号')
   await show(school, 'desk-school-draws')
-  draw = await announce(25)
+  draw = await announce(30)
   await expect(async () => {
     await guardian.goto(`/m/wishes/${draw}`)
     await expect(guardian.getByText('截止前都可以改').first()).toBeVisible({ timeout: 1500 })
@@ -83,11 +106,18 @@ test('a family ranks its wishes and holds a receipt', clause('BX-2/verifiable-dr
   await more.first().click()
   await more.first().click()
   const ranked = guardian.getByRole('region', { name: '我的志愿，最想上的放在最前' })
-  const second = (await ranked.getByRole('listitem').nth(1).locator('.what strong').textContent()) ?? ''
-  await ranked.getByRole('button', { name: new RegExp(`^${second}往前`) }).press('Enter')
-  await expect(ranked.getByRole('listitem').first()).toContainText(second)
+  const rows = ranked.getByRole('listitem')
+  const second = await lift(ranked)
+  await rows.first().getByRole('button', { name: /往后/ }).press('Enter')
+  await expect(rows.nth(1)).toContainText(second)
+  await lift(ranked)
   await guardian.getByRole('button', { name: '提交志愿' }).click()
   await expect(guardian.getByText('已提交 2 个志愿')).toBeVisible()
+  const saved = (await asked<Ranked[]>(guardian, `/api/children/${child.pupil}/draws`)).find(
+    (of) => of.draw.id === draw,
+  )
+  const first = saved?.choices.find((of) => of.offering === saved.mine?.wishes[0])
+  expect(first?.courseName, 'the order that is kept is the order that was dragged').toBe(second)
   await show(guardian, 'phone-guardian-wishes')
 })
 
