@@ -13,31 +13,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kehou.Clause;
 import kehou.Http;
-import kehou.files.Samples;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.plan.PlanJourney;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A family asks that a need of its child counts, two persons agree, and nobody else learns of it. */
-class NeedClaimTest extends PlanJourney {
-    @Autowired
-    NeedJob job;
-
-    private Scope authority;
-    private Scope school;
-    private Scope principal;
+class NeedClaimTest extends NeedJourney {
     private Pupil.Id child;
     private Scope family;
 
     @BeforeEach
-    void a_child_of_a_school() {
-        authority = authority();
-        school = school(authority);
-        principal = staff(Role.PRINCIPAL, school.place(), number());
+    void a_child_of_the_school() {
         child = pupils(school, 1).getFirst();
         family = guardian(number(), child.value());
     }
@@ -219,10 +207,6 @@ class NeedClaimTest extends PlanJourney {
         decide(principal, claim, "approval").expect(200);
     }
 
-    private Http.Answer decide(Scope who, long claim, String what) {
-        return http(who).post("/api/need-claims/" + claim + "/" + what);
-    }
-
     private JsonNode own(Scope who) {
         return http(who)
                 .get("/api/children/" + child.value() + "/need-claims")
@@ -236,21 +220,5 @@ class NeedClaimTest extends PlanJourney {
 
     private static Map<String, Object> draft(long file) {
         return Map.of("needs", List.of("LEFT_BEHIND"), "words", "父母在外地工作", "files", List.of(file));
-    }
-
-    private long proof(Scope who) {
-        return http(who)
-                .upload(
-                        "/api/files",
-                        "证明.pdf",
-                        Samples.pdf("证明"),
-                        "use",
-                        "NEED_PROOF",
-                        "school",
-                        String.valueOf(school.place()))
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
     }
 }

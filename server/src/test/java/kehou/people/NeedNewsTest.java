@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kehou.Clause;
-import kehou.files.Samples;
 import kehou.kernel.Event;
 import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.plan.PlanJourney;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A family hears of the answer to what it asked for, and of its end; nobody else does, and no word says what it was. */
 @Clause({"JA-6/need-first", "BX-7/private-need"})
-class NeedNewsTest extends PlanJourney {
+class NeedNewsTest extends NeedJourney {
     private static final int LAST_DAY_IN = 365;
     private static final int WARNED_BEFORE = 30;
-
-    @Autowired
-    NeedJob job;
 
     @Autowired
     Guardians guardians;
@@ -35,15 +30,11 @@ class NeedNewsTest extends PlanJourney {
     @Autowired
     ApplicationEventPublisher events;
 
-    private Scope school;
-    private Scope principal;
     private Scope father;
     private Scope mother;
 
     @BeforeEach
-    void a_family_of_a_school() {
-        school = school(authority());
-        principal = staff(Role.PRINCIPAL, school.place(), number());
+    void a_family_of_the_school() {
         List<Scope> parents = family();
         father = parents.getFirst();
         mother = parents.getLast();
@@ -52,10 +43,10 @@ class NeedNewsTest extends PlanJourney {
     @Test
     void both_parents_hear_once_that_two_agreed_and_not_that_one_did() {
         long claim = apply(father);
-        decide(school, claim, "approval");
+        decide(school, claim, "approval").expect(200);
         heard(claim);
         assertThat(told(father)).isEmpty();
-        decide(principal, claim, "approval");
+        decide(principal, claim, "approval").expect(200);
         heard(claim);
         assertThat(told(father)).containsExactly("CLAIM_ANSWERED " + claim);
         assertThat(told(mother)).containsExactly("CLAIM_ANSWERED " + claim);
@@ -83,7 +74,7 @@ class NeedNewsTest extends PlanJourney {
     @Test
     void what_it_took_back_itself_is_no_news() {
         long claim = apply(father);
-        decide(father, claim, "withdrawal");
+        decide(father, claim, "withdrawal").expect(200);
         heard(claim);
         assertThat(told(father)).isEmpty();
         assertThat(told(mother)).isEmpty();
@@ -92,8 +83,8 @@ class NeedNewsTest extends PlanJourney {
     @Test
     void it_hears_once_that_an_approval_runs_out_and_once_that_it_is_over() {
         long claim = apply(father);
-        decide(school, claim, "approval");
-        decide(principal, claim, "approval");
+        decide(school, claim, "approval").expect(200);
+        decide(principal, claim, "approval").expect(200);
         settle(LAST_DAY_IN - WARNED_BEFORE - 1);
         heard(claim);
         assertThat(told(mother)).containsExactly("CLAIM_ANSWERED " + claim);
@@ -117,8 +108,8 @@ class NeedNewsTest extends PlanJourney {
         Scope teacher = staff(Role.TEACHER, school.place(), number());
         Scope elsewhere = school(authority());
         long claim = apply(father);
-        decide(school, claim, "approval");
-        decide(principal, claim, "approval");
+        decide(school, claim, "approval").expect(200);
+        decide(principal, claim, "approval").expect(200);
         heard(claim);
         assertThat(told(father)).hasSize(1);
         for (Scope other : List.of(neighbour, teacher)) {
@@ -170,25 +161,9 @@ class NeedNewsTest extends PlanJourney {
         return http(who).get("/api/messages").expect(200).json().path("items");
     }
 
-    private void decide(Scope who, long claim, String what) {
-        http(who).post("/api/need-claims/" + claim + "/" + what).expect(200);
-    }
-
     private long apply(Scope who) {
-        long file = http(who)
-                .upload(
-                        "/api/files",
-                        "证明.pdf",
-                        Samples.pdf("证明"),
-                        "use",
-                        "NEED_PROOF",
-                        "school",
-                        String.valueOf(school.place()))
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
-        Map<String, Object> draft = Map.of("needs", List.of("LEFT_BEHIND"), "words", "父母在外地", "files", List.of(file));
+        Map<String, Object> draft =
+                Map.of("needs", List.of("LEFT_BEHIND"), "words", "父母在外地", "files", List.of(proof(who)));
         return http(who)
                 .post("/api/children/" + child(who) + "/need-claims", draft)
                 .expect(200)
