@@ -11,6 +11,7 @@ import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
 import kehou.library.Instructor;
 import kehou.library.Instructors;
+import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -51,28 +52,17 @@ class ClassEndListener {
 
     @ApplicationModuleListener
     void on(DropIn.ToCare event) {
-        Scope scope = Scope.system(Purpose.SERVICE, event.school());
-        tenancy.as(
-                scope,
-                () -> messages.leave(
-                        scope,
-                        event.pupil(),
-                        Message.Kind.DROP_IN_TO_CARE,
-                        null,
-                        event.booking().value()));
+        tell(event.school(), event.pupil(), Message.Kind.DROP_IN_TO_CARE, event.booking());
     }
 
     @ApplicationModuleListener
     void on(DropIn.PaidBack event) {
-        Scope scope = Scope.system(Purpose.SERVICE, event.school());
-        tenancy.as(
-                scope,
-                () -> messages.leave(
-                        scope,
-                        event.pupil(),
-                        Message.Kind.DROP_IN_PAID_BACK,
-                        null,
-                        event.booking().value()));
+        tell(event.school(), event.pupil(), Message.Kind.DROP_IN_PAID_BACK, event.booking());
+    }
+
+    private void tell(int school, Pupil.Id pupil, Message.Kind kind, DropIn.Id about) {
+        Scope scope = Scope.system(Purpose.SERVICE, school);
+        tenancy.as(scope, () -> messages.leave(scope, pupil, kind, null, about.value()));
     }
 
     @ApplicationModuleListener

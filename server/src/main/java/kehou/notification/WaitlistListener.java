@@ -5,6 +5,7 @@ import kehou.enrolment.Waitlists;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import kehou.kernel.Tenancy;
+import kehou.people.Pupil;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -37,29 +38,18 @@ class WaitlistListener {
 
     @ApplicationModuleListener
     void on(Waiting.InVain event) {
-        Scope scope = Scope.system(Purpose.SERVICE, event.school());
-        tenancy.as(
-                scope,
-                () -> messages.leave(
-                        scope,
-                        event.pupil(),
-                        Message.Kind.CLASS_WAITLIST_ENDED,
-                        null,
-                        event.waiting().value()));
+        tell(event.school(), event.pupil(), Message.Kind.CLASS_WAITLIST_ENDED, event.waiting());
     }
 
     @ApplicationModuleListener
     void on(Waiting.Closed event) {
         if (event.state() == Waiting.State.EXPIRED) {
-            Scope scope = Scope.system(Purpose.SERVICE, event.school());
-            tenancy.as(
-                    scope,
-                    () -> messages.leave(
-                            scope,
-                            event.pupil(),
-                            Message.Kind.WAITLIST_EXPIRED,
-                            null,
-                            event.waiting().value()));
+            tell(event.school(), event.pupil(), Message.Kind.WAITLIST_EXPIRED, event.waiting());
         }
+    }
+
+    private void tell(int school, Pupil.Id pupil, Message.Kind kind, Waiting.Id about) {
+        Scope scope = Scope.system(Purpose.SERVICE, school);
+        tenancy.as(scope, () -> messages.leave(scope, pupil, kind, null, about.value()));
     }
 }
