@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kehou.Clause;
-import kehou.Http;
 import kehou.enrolment.draw.DrawHash;
 import kehou.enrolment.draw.DrawRecord;
 import kehou.enrolment.draw.DrawReplay;
 import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
-import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -177,200 +169,6 @@ class WishDrawTest extends DrawJourney {
     }
 
     @Test
-    void a_family_has_one_list_however_many_phones_and_taps_and_changes_it_until_the_close() throws Exception {
-        Offering one = published(authority, school, 1, 5, 0);
-        Offering two = published(authority, school, 2, 5, 0);
-        long draw = opened(one, two);
-        Pupil.Id child = pupil();
-        Scope mother = parent(child);
-        Scope father = parent(child);
-        try (ExecutorService together = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> taps = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                Scope who = i % 2 == 0 ? mother : father;
-                taps.add(() -> wish(who, draw, 1, List.of(one, two)).status());
-            }
-            for (Future<Integer> tap : together.invokeAll(taps)) {
-                assertThat(tap.get()).isEqualTo(200);
-            }
-        }
-        JsonNode mine = atHome(mother, draw).path("mine");
-        String receipt = mine.path("receipt").asString();
-        assertThat(wish(father, draw, 1, List.of(one, two))
-                        .expect(200)
-                        .json()
-                        .path("receipt")
-                        .asString())
-                .isEqualTo(receipt);
-        assertThat(wish(father, draw, 1, List.of(two)).expect(409).code()).isEqualTo("kernel.stale");
-        JsonNode changed = wish(
-                        father,
-                        child,
-                        draw,
-                        1,
-                        List.of(two, one),
-                        false,
-                        mine.path("version").asInt())
-                .expect(200)
-                .json();
-        assertThat(changed.path("receipt").asString()).isNotEqualTo(receipt);
-        assertThat(wish(
-                                mother,
-                                child,
-                                draw,
-                                2,
-                                List.of(one),
-                                false,
-                                mine.path("version").asInt())
-                        .expect(409)
-                        .code())
-                .isEqualTo("kernel.stale");
-        String key = UUID.randomUUID().toString();
-        String path = "/api/children/" + child.value() + "/draws/" + draw + "/wishes";
-        Map<String, Object> body = Map.of(
-                "want", 2,
-                "days", List.of(1, 2),
-                "wishes", List.of(one.id().value()),
-                "share", false,
-                "version", changed.path("version").asInt());
-        Http.Answer first = http(mother).send("PUT", path, body, key).expect(200);
-        assertThat(http(mother).send("PUT", path, body, key).expect(200).text()).isEqualTo(first.text());
-        assertThat(atSchool(draw).path("lists").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void a_wish_that_cannot_be_met_is_refused_with_the_reason_and_another_family_sees_nothing() {
-        Offering monday = published(authority, school, 1, 5, 0);
-        Offering alike = published(authority, school, 1, 5, 0);
-        Offering elsewhere = published(authority, school, 2, 5, 0);
-        open(alike);
-        long draw = opened(monday);
-        Scope parent = parent(pupil());
-        choose(parent, alike);
-        assertThat(wish(parent, draw, 1, List.of(monday)).expect(409).code()).isEqualTo("enrolment.time_clash");
-        wish(parent, draw, 1, List.of(elsewhere)).expect(404);
-        Scope stranger = parent(pupil());
-        assertThat(wish(stranger, draw, 1, List.of(monday, monday)).expect(422).code())
-                .isEqualTo("enrolment.wished_twice");
-        Http.Answer day = http(stranger)
-                .put(
-                        "/api/children/" + child(stranger).value() + "/draws/" + draw + "/wishes",
-                        Map.of(
-                                "want",
-                                1,
-                                "days",
-                                List.of(2),
-                                "wishes",
-                                List.of(monday.id().value()),
-                                "share",
-                                false))
-                .expect(422);
-        assertThat(day.code()).isEqualTo("enrolment.day_not_free");
-        assertThat(day.json().path("facts").path("weekday").asInt()).isEqualTo(1);
-        wish(stranger, child(parent), draw, 1, List.of(monday), false, null).expect(404);
-        Scope otherSchool = school(authority());
-        http(otherSchool).post("/api/draws/" + draw + "/revelation").expect(404);
-        http(otherSchool).get("/api/draws/" + draw + "/record").expect(404);
-        assertThat(http(school)
-                        .get("/api/draws/" + draw + "/record")
-                        .expect(409)
-                        .code())
-                .isEqualTo("enrolment.not_drawn");
-    }
-
-    @Test
-    void a_draw_is_announced_in_time_and_called_off_only_before_it_opens() {
-        Offering offering = published(authority, school, 1, 5, 0);
-        assertThat(http(school)
-                        .post("/api/windows", windowOf(offering))
-                        .expect(422)
-                        .code())
-                .isEqualTo("enrolment.draw_unstated");
-        Map<String, Object> late = new java.util.HashMap<>(draft(offering));
-        late.put("opensAt", clock.instant().minusSeconds(1).toString());
-        assertThat(http(school).post("/api/draws", late).expect(422).code()).isEqualTo("enrolment.draw_too_late");
-        Map<String, Object> early = new java.util.HashMap<>(draft(offering));
-        early.put("publicAt", clock.instant().plus(OPENS).toString());
-        assertThat(http(school).post("/api/draws", early).expect(422).code()).isEqualTo("enrolment.draw_times");
-        long first = http(school)
-                .post("/api/draws", draft(offering))
-                .expect(200)
-                .json()
-                .path("id")
-                .asLong();
-        assertThat(http(school).post("/api/draws", draft(offering)).expect(409).code())
-                .isEqualTo("enrolment.in_another_window");
-        http(school).post("/api/draws/" + first + "/cancellation").expect(200);
-        long second = opened(offering);
-        assertThat(http(school)
-                        .post("/api/draws/" + second + "/cancellation")
-                        .expect(409)
-                        .code())
-                .isEqualTo("enrolment.draw_announced");
-    }
-
-    private Map<String, Object> windowOf(Offering offering) {
-        return Map.of(
-                "mode", "DRAW",
-                "opensAt", clock.instant().toString(),
-                "closesAt", clock.instant().plusSeconds(60).toString(),
-                "offerings", List.of(offering.id().value()),
-                "grades", List.of(3));
-    }
-
-    @Test
-    @Clause("BX-9/no-race")
-    void what_is_left_or_becomes_free_is_drawn_again_and_raced_for_by_nobody() {
-        Offering offering = published(authority, school, 1, 2, 0);
-        long draw = opened(offering);
-        List<Scope> families = families(4);
-        families.forEach(family -> wish(family, draw, 1, List.of(offering)).expect(200));
-        held(draw);
-        long window = atSchool(draw).path("window").asLong();
-        String again = "/api/windows/" + window + "/repair-draws";
-        announced = clock.instant();
-        assertThat(http(school).post(again, repair()).expect(409).code()).isEqualTo("enrolment.nothing_left");
-        List<Scope> won = winners(families, draw);
-        withdraw(won.getFirst());
-        List<Scope> lost =
-                families.stream().filter(family -> !won.contains(family)).toList();
-        assertThat(enrol(lost.getFirst(), offering).expect(409).code()).isEqualTo("enrolment.by_draw");
-        announced = clock.instant();
-        long second =
-                http(school).post(again, repair()).expect(200).json().path("id").asLong();
-        assertThat(http(school).post(again, repair()).expect(409).code()).isEqualTo("enrolment.draw_running");
-        clock.moveTo(announced.plus(OPENS));
-        lost.forEach(family -> wish(family, second, 1, List.of(offering)).expect(200));
-        assertThat(wish(won.getLast(), second, 1, List.of(offering)).expect(409).code())
-                .isEqualTo("enrolment.time_clash");
-        held(second);
-        assertThat(winners(lost, second)).hasSize(1);
-        assertThat(taken(offering)).isEqualTo(2);
-        assertSeatsCounted(offering);
-    }
-
-    private Map<String, Object> repair() {
-        Map<String, Object> body = new java.util.HashMap<>(draft());
-        body.remove("offerings");
-        body.remove("grades");
-        return body;
-    }
-
-    private void withdraw(Scope family) {
-        long enrolment = http(family)
-                .get("/api/children/" + child(family).value() + "/enrolments")
-                .expect(200)
-                .json()
-                .get(0)
-                .path("enrolment")
-                .path("id")
-                .asLong();
-        http(family)
-                .post("/api/enrolments/" + enrolment + "/withdrawal", Map.of("amountFen", 0))
-                .expect(200);
-    }
-
-    @Test
     @Clause("BX-16/what-if")
     void another_rule_other_seats_or_another_lottery_are_tried_beside_what_was() {
         Offering offering = published(authority, school, 1, 2, 0);
@@ -425,60 +223,6 @@ class WishDrawTest extends DrawJourney {
                         .expect(200)
                         .text())
                 .contains("2026-118");
-    }
-
-    @Test
-    void siblings_who_share_a_lottery_number_stand_together() {
-        Offering offering = published(authority, school, 1, 4, 0);
-        long draw = opened(offering);
-        List<Pupil.Id> children = pupils(2);
-        Scope parent = parent(children.get(0), children.get(1));
-        for (Pupil.Id child : children) {
-            wish(parent, child, draw, 1, List.of(offering), true, null).expect(200);
-        }
-        held(draw);
-        List<String> lots = children.stream()
-                .map(child -> http(parent)
-                        .get("/api/children/" + child.value() + "/draws/" + draw + "/opening")
-                        .expect(200)
-                        .json()
-                        .path("lot")
-                        .asString())
-                .toList();
-        assertThat(lots.get(0)).isEqualTo(lots.get(1));
-        DrawRecord record = record(parent, draw);
-        assertThat(record.entries().get(0).key())
-                .isEqualTo(record.entries().get(1).key());
-        assertThat(DrawReplay.of(record).difference()).isEmpty();
-    }
-
-    @Test
-    @Clause("BX-8/memory")
-    void who_listed_enough_and_got_nothing_stands_ahead_next_term_until_it_has_a_seat() {
-        Offering offering = published(authority, school, 1, 1, 0);
-        long draw = opened(offering);
-        List<Scope> families = families(2);
-        families.forEach(family -> wish(family, draw, 1, List.of(offering)).expect(200));
-        held(draw);
-        Scope won = winners(families, draw).getFirst();
-        Scope lost =
-                families.stream().filter(family -> family != won).findFirst().orElseThrow();
-        assertThat(atHome(lost, draw).path("owed").asInt()).isEqualTo(1);
-        assertThat(atHome(won, draw).path("owed").asInt()).isZero();
-        spring();
-        Offering later = published(authority, school, 2, 1, 0);
-        long next = opened(later);
-        List<Scope> more = new ArrayList<>(families(4));
-        more.add(lost);
-        more.add(won);
-        more.forEach(family -> wish(family, next, 1, List.of(later)).expect(200));
-        held(next);
-        assertThat(winners(more, next)).containsExactly(lost);
-        assertThat(atHome(lost, next).path("owed").asInt()).isZero();
-        assertThat(DrawReplay.of(record(lost, next)).difference()).isEmpty();
-        assertThat(record(lost, next).entries().stream()
-                        .filter(each -> each.key().startsWith("e")))
-                .hasSize(1);
     }
 
     @Test
