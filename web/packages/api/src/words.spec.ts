@@ -35,4 +35,9 @@ describe('the words of refusals', () => {
     )
     expect(unworded.map((reason) => reason.code)).toEqual([])
   })
+
+  it('say a day as people do', () => {
+    const taken = problemOf({ code: 'enrolment.drop_in_taken', facts: { date: '2026-11-29' } }, 409)
+    expect(sentence(new Refused(taken)).says).toBe('11月29日 周日 已经约过。')
+  })
 })

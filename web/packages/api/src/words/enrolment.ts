@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { clock, count, fact, monthDay } from './facts'
+import { clock, count, day, fact, monthDay } from './facts'
 
 export const enrolment: Words = {
   not_on_roll: () => ({ says: '孩子已不在这所学校的名册上。', next: '如有疑问，请联系学校核对名册。' }),
@@ -99,48 +99,48 @@ export const enrolment: Words = {
   appeal_answered: () => ({ says: '这条疑问已经答复过。', next: '请刷新查看。' }),
   draw_not_closed: () => ({ says: '志愿还没有截止。', next: '截止后可以试算。' }),
   late_no_days: () => ({ says: '选的日子里没有课后服务。', next: '请在列出的服务日里选，或换一段日期。' }),
-  late_no_service: (f) => ({ says: `${fact(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
+  late_no_service: (f) => ({ says: `${day(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
   late_not_later: (f) => ({
-    says: `${fact(f, 'date')} 的课后服务本来就到 ${clock(f, 'ends')}。`,
+    says: `${day(f, 'date')} 的课后服务本来就到 ${clock(f, 'ends')}。`,
     next: '到那时为止不用申请；要留得更晚，请选更晚的时间。',
   }),
-  late_taken: (f) => ({ says: `${fact(f, 'date')} 已经申请过。`, next: '要改时间，请先撤销那一天，再重新申请。' }),
+  late_taken: (f) => ({ says: `${day(f, 'date')} 已经申请过。`, next: '要改时间，请先撤销那一天，再重新申请。' }),
   late_cutoff: (f) => ({
-    says: `${fact(f, 'date')} 已经过了 ${fact(f, 'hour')} 点，不能自己撤销。`,
+    says: `${day(f, 'date')} 已经过了 ${fact(f, 'hour')} 点，不能自己撤销。`,
     next: '请直接与学校联系；您随时可以来接孩子。',
   }),
-  late_not_staying: (f) => ({ says: `${fact(f, 'date')} 没有留校的安排。`, next: '请刷新查看。' }),
+  late_not_staying: (f) => ({ says: `${day(f, 'date')} 没有留校的安排。`, next: '请刷新查看。' }),
   late_reason_missing: () => ({ says: '不能同意的，要写明当晚值班的人数和原因。', next: '原因会原样告诉家长。' }),
   late_entitled: (f) => ({
     says: `服务安排里的延时托管到 ${clock(f, 'until')} 以后，家长申请了就要安排，不能拒绝。`,
     next: '请同意；人手不够时，请增加值班。',
   }),
-  drop_in_no_service: (f) => ({ says: `${fact(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
+  drop_in_no_service: (f) => ({ says: `${day(f, 'date')} 没有课后服务，或已经过去。`, next: '请换一个服务日。' }),
   drop_in_closed: (f) => ({
-    says: `${fact(f, 'date')} 停课：${fact(f, 'reason')}。`,
+    says: `${day(f, 'date')} 停课：${fact(f, 'reason')}。`,
     next: '请换一天；恢复后会通知您。',
   }),
   drop_in_over: (f) => ({
-    says: `${fact(f, 'date')} 的课后服务到 ${clock(f, 'ends')}，已经结束。`,
+    says: `${day(f, 'date')} 的课后服务到 ${clock(f, 'ends')}，已经结束。`,
     next: '请换一天；要晚一点接，请看延时托管。',
   }),
   drop_in_taken: (f) => ({
-    says: `${fact(f, 'date')} 已经约过。`,
+    says: `${day(f, 'date')} 已经约过。`,
     next: '要换成别的安排，请先取消那一天，再重新预约。',
   }),
   drop_in_has_care: (f) => ({
-    says: `${fact(f, 'date')} 孩子本来就有托管（作业辅导）的名额。`,
+    says: `${day(f, 'date')} 孩子本来就有托管（作业辅导）的名额。`,
     next: '当天照常来，不用再约。',
   }),
   drop_in_cutoff: (f) => ({
-    says: `${fact(f, 'date')} 已经过了 ${clock(f, 'time')}，不能再取消，也不能再插班。`,
+    says: `${day(f, 'date')} 已经过了 ${clock(f, 'time')}，不能再取消，也不能再插班。`,
     next: '临时要来，仍可约托管，不会满额；要取消，请直接与学校联系。',
   }),
-  drop_in_not_booked: (f) => ({ says: `${fact(f, 'date')} 的预约已经取消。`, next: '请刷新查看。' }),
+  drop_in_not_booked: (f) => ({ says: `${day(f, 'date')} 的预约已经取消。`, next: '请刷新查看。' }),
   drop_in_not_open: () => ({ says: '这门课没有开放单日插班。', next: '可以约托管，或看看当天开放插班的课。' }),
-  drop_in_no_session: (f) => ({ says: `这门课 ${fact(f, 'date')} 不上课。`, next: '请换一天，或约托管。' }),
+  drop_in_no_session: (f) => ({ says: `这门课 ${day(f, 'date')} 不上课。`, next: '请换一天，或约托管。' }),
   drop_in_full: (f) => ({
-    says: `${fact(f, 'date')} 的插班名额已满（${fact(f, 'seats')}/${fact(f, 'seats')}）。`,
+    says: `${day(f, 'date')} 的插班名额已满（${fact(f, 'seats')}/${fact(f, 'seats')}）。`,
     next: '可以约托管，不会满额；或换一门课、换一天。',
   }),
   drop_in_care: (f) => ({

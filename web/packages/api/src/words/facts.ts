@@ -38,6 +38,14 @@ export function monthDay(date: string): string {
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const WEEKS: Record<string, string> = { ODD: '单周', EVEN: '双周' }
 
+/** A day among the facts: `9月3日 周四`. */
+export function day(facts: Facts, name: string): string {
+  const date = fact(facts, name, '')
+  if (!date) return '那天'
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+  return `${monthDay(date)} ${WEEKDAYS[weekday]}`
+}
+
 /** The weekday among the facts: `周三`. */
 export function weekday(facts: Facts): string {
   return WEEKDAYS[count(facts, 'weekday') ?? 0] ?? ''

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import { at, clock, fact } from './facts'
+import { at, clock, day, fact } from './facts'
 
 export const timetable: Words = {
   not_your_session: () => ({ says: '这次课由别的老师上。', next: '请看自己的课次。' }),
@@ -150,22 +150,22 @@ export const timetable: Words = {
     next: '请先去掉它的开放时段，再写明为什么不开放。',
   }),
   closure_reversed: () => ({ says: '最后一天早于第一天。', next: '请核对日期。' }),
-  closure_past: (f) => ({ says: `${fact(f, 'firstDay')} 已经过去。`, next: '停课从今天或以后的日子开始。' }),
+  closure_past: (f) => ({ says: `${day(f, 'firstDay')} 已经过去。`, next: '停课从今天或以后的日子开始。' }),
   closure_long: (f) => ({
     says: `一次最多停 ${fact(f, 'days')} 天（规则包 KH-21）。`,
     next: '请先宣布这一段，还要继续的到时再宣布。',
   }),
   closure_no_service: (f) => ({
-    says: `${fact(f, 'firstDay')} 至 ${fact(f, 'lastDay')} 没有课后服务。`,
+    says: `${day(f, 'firstDay')} 至 ${day(f, 'lastDay')} 没有课后服务。`,
     next: '本来就不上课的日子不用宣布停课。',
   }),
   closure_part: () => ({ says: '只有学校可以只停一个年级或一个班，二者选一。', next: '请选全部，或由学校自己宣布。' }),
   closure_twice: (f) => ({
-    says: `${fact(f, 'firstDay')} 至 ${fact(f, 'lastDay')} 之间，同样的范围已经宣布过停课。`,
+    says: `${day(f, 'firstDay')} 至 ${day(f, 'lastDay')} 之间，同样的范围已经宣布过停课。`,
     next: '请看已有的那一条；要延长，请从它的最后一天之后再宣布。',
   }),
   closure_begun: (f) => ({
-    says: `停课从 ${fact(f, 'firstDay')} 起已经生效，不能再撤销。`,
+    says: `停课从 ${day(f, 'firstDay')} 起已经生效，不能再撤销。`,
     next: '缺的课可以安排补课日。',
   }),
   closure_withdrawn: () => ({ says: '这次停课已经撤销。', next: '请刷新查看。' }),
