@@ -62,7 +62,7 @@ class WithdrawnRoundTest extends WaitlistJourney {
         assertThat(item(late, ending).path("reason").path("code").asString()).isEqualTo("enrolment.ends");
         clock.moveTo(BEFORE);
 
-        String key = "back-" + number();
+        String key = "withdraw-" + number();
         Http.Answer back = http(school).send("POST", path(round), Map.of("reason", WHY), key);
         assertThat(back.expect(200).json().path("withdrawnWhy").asString()).isEqualTo(WHY);
         assertThat(http(school)
