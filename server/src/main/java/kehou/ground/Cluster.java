@@ -23,6 +23,8 @@ final class Cluster {
             "jit=off",
             "max_wal_size=1GB",
             "wal_compression=on",
+            // A plan is kept until its tables are counted anew, and on a school's first evening they grow from nothing.
+            "autovacuum_naptime=5s",
             "timezone=Asia/Shanghai",
             "log_timezone=Asia/Shanghai",
             // Details of an error quote values of rows, and rows hold children's data.

@@ -50,12 +50,13 @@ class DueStore {
                 .list();
     }
 
-    /** Takes the marks that stand now; 0 when another node has them. */
+    /** Takes the marks that stand now, by where they lie, which a lock keeps; 0 when another node has them. */
     int take(Scope scope, Due due) {
         return jdbc.sql("""
-                delete from supervision.due where school_id = :school and day = :day and mark in (
-                    select mark from supervision.due
-                    where school_id = :school and day = :day for update skip locked)
+                delete from supervision.due d using (
+                    select ctid from supervision.due
+                    where school_id = :school and day = :day for update skip locked) own
+                where d.school_id = :school and d.ctid = own.ctid
                 """)
                 .param("school", scope.at(due.school()))
                 .param("day", due.day())

@@ -1,8 +1,4 @@
--- The planner takes any index that begins with the school for one that finds a row at once: a tenant's predicate and its
--- policy count twice. So what finds a row by something else has that in front, and nothing shorter than a primary key
--- begins with the school.
-drop index enrolment.seat_of_window;
-create index seat_of_window on enrolment.seat (selection_window);
+-- Holds are looked for by their time, in all schools at once.
 drop index enrolment.enrolment_holds;
 create index enrolment_holds on enrolment.enrolment (hold_until) where state = 'HELD';
 
