@@ -112,8 +112,9 @@ test(
       classes.push(await publish(school, 5, { weekday: 2, from, to }))
     const { serverTime } = await asked<{ serverTime: string }>(phone, `/api/children/${child.pupil}/catalogue`)
     const at = (seconds: number) => new Date(new Date(serverTime).getTime() + seconds * 1000).toISOString()
+    const opensAt = at(2)
     const draw = await send<{ id: number }>(school, '/api/draws', {
-      opensAt: at(2),
+      opensAt,
       closesAt: at(86_400),
       offerings: classes.map((of) => of.id),
       grades: [3],
@@ -122,15 +123,17 @@ test(
       revealBy: at(90_000),
     })
 
-    await menu(school, '代录意愿')
+    /* What the form offers is read once, when the child is chosen. */
     await expect(async () => {
-      await school.reload()
-      await school.getByRole('button', { name: '照书面意愿录入' }).click()
-      await pick(school, '班级', `${' 一二三四五六七八九'[child.grade]}年级${child.homeClass}`)
-      await pick(school, '学生', child.name)
-      await pick(school, '家长要办的事', '填摇号志愿')
-      await pick(school, '哪一次摇号', /3 门课/)
+      const now = await asked<{ serverTime: string }>(phone, `/api/children/${child.pupil}/catalogue`)
+      expect(Date.parse(now.serverTime)).toBeGreaterThan(Date.parse(opensAt))
     }).toPass()
+    await menu(school, '代录意愿')
+    await school.getByRole('button', { name: '照书面意愿录入' }).click()
+    await pick(school, '班级', `${' 一二三四五六七八九'[child.grade]}年级${child.homeClass}`)
+    await pick(school, '学生', child.name)
+    await pick(school, '家长要办的事', '填摇号志愿')
+    await pick(school, '哪一次摇号', /3 门课/)
     const form = drawer(school)
     for (const time of [/18:22/, /19:18/, /18:50/]) await pick(school, '加一个志愿', time)
     const ranked = form.getByRole('list', { name: '志愿，最想上的在最前' }).getByRole('listitem')
