@@ -26,23 +26,7 @@ class DropInClosureTest extends EnrolmentJourney {
     @BeforeEach
     void a_class_for_two_grades_that_takes_children_of_single_days() {
         chess = published(authority, school, 4, 8, FEE);
-        http(school)
-                .post(
-                        "/api/service-periods",
-                        Map.of(
-                                "kind", "SCHOOL_DAY",
-                                "season", "",
-                                "weekdays", List.of(1, 2, 3, 4, 5),
-                                "from", "16:30",
-                                "to", "18:30",
-                                "firstDay", "2026-09-01",
-                                "lastDay", "2027-01-20"))
-                .expect(200);
-        eventually(() -> http(school)
-                .get("/api/sessions?from=" + THURSDAY + "&to=" + THURSDAY)
-                .expect(200)
-                .text()
-                .contains("\"offering\":" + chess.id().value()));
+        serveOn(THURSDAY, chess);
         http(school)
                 .put("/api/drop-ins/offerings/" + chess.id().value(), Map.of("seats", 6))
                 .expect(200);

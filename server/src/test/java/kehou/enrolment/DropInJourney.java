@@ -46,23 +46,7 @@ abstract class DropInJourney extends EnrolmentJourney {
     void a_class_on_thursdays_with_a_public_fee() {
         chess = published(authority, school, 4, 3, FEE);
         family = parent(pupil());
-        http(school)
-                .post(
-                        "/api/service-periods",
-                        Map.of(
-                                "kind", "SCHOOL_DAY",
-                                "season", "",
-                                "weekdays", List.of(1, 2, 3, 4, 5),
-                                "from", "16:30",
-                                "to", "18:30",
-                                "firstDay", "2026-09-01",
-                                "lastDay", "2027-01-20"))
-                .expect(200);
-        eventually(() -> http(school)
-                .get("/api/sessions?from=" + THURSDAY + "&to=" + THURSDAY)
-                .expect(200)
-                .text()
-                .contains("\"offering\":" + chess.id().value()));
+        serveOn(THURSDAY, chess);
     }
 
     static <T> List<T> together(List<Callable<T>> twins) throws Exception {

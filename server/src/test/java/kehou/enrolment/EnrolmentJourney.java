@@ -42,6 +42,27 @@ abstract class EnrolmentJourney extends FamilyJourney {
     @Autowired
     LapseHoldsJob lapseHolds;
 
+    /** Every school day has an evening, and the class is on the timetable of this one. */
+    void serveOn(String day, Offering offering) {
+        http(school)
+                .post(
+                        "/api/service-periods",
+                        Map.of(
+                                "kind", "SCHOOL_DAY",
+                                "season", "",
+                                "weekdays", List.of(1, 2, 3, 4, 5),
+                                "from", "16:30",
+                                "to", "18:30",
+                                "firstDay", "2026-09-01",
+                                "lastDay", "2027-01-20"))
+                .expect(200);
+        eventually(() -> http(school)
+                .get("/api/sessions?from=" + day + "&to=" + day)
+                .expect(200)
+                .text()
+                .contains("\"offering\":" + offering.id().value()));
+    }
+
     /** A window for grade 3 that opened an hour ago and closes tomorrow. */
     SelectionWindow open(Offering... offerings) {
         Instant now = clock.instant();
