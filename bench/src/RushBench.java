@@ -18,11 +18,11 @@ import java.util.function.IntFunction;
  */
 final class RushBench {
     private static final int SCHOOLS = Integer.getInteger("rush.SCHOOLS", 40);
-    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 1_900);
+    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 2_000);
     private static final int HOT_PUPILS = Integer.getInteger("rush.HOT_PUPILS", 3_500);
     private static final int CONNECTIONS = 256;
     private static final int ROUNDS = 3;
-    private static final int WARM = 4;
+    private static final int WARM = 6;
     private static final int AT_ONCE = Integer.getInteger("rush.AT_ONCE", 8_000);
     private static final int NAIVE = Integer.getInteger("rush.NAIVE", 2_000);
     private static final int PAIR = Integer.getInteger("rush.PAIR", 5_000);
@@ -70,14 +70,15 @@ final class RushBench {
             town.sql().run("analyze");
             say("founded", began);
             nodes = List.of(first.address());
-            closed(presses.size(), NOTHING, presses::get);
             fillUp(town);
             // Until the second compiler has done with what a rush runs through; 'full' is asked as often.
+            openPages(WARM * AT_ONCE);
             for (int i = 0; i < WARM; i++) {
                 spread(AT_ONCE);
                 closed(AT_ONCE, CHOOSE, late::get);
             }
             say("warm", began);
+            openPages(ROUNDS * (AT_ONCE + NAIVE) + (int) (EVEN_SECONDS * AT_ONCE));
             double[] nothing = new double[ROUNDS];
             double[] spread = new double[ROUNDS];
             double[] alone = new double[ROUNDS];
@@ -157,6 +158,11 @@ final class RushBench {
         rest.stream().filter(press -> !inside.contains(press.pupil())).forEach(late::add);
     }
 
+    /** Who presses next has its page open: the node has seen the family in these minutes and knows whose parents they are. */
+    private void openPages(int coming) throws Exception {
+        closed(Math.min(coming, presses.size() - used), NOTHING, i -> presses.get(used + i));
+    }
+
     private Load.Outcome spread(int count) throws Exception {
         Load.Outcome outcome = keep(count, CHOOSE, presses, used);
         used += count;
@@ -181,9 +187,13 @@ final class RushBench {
         Path other = Files.createDirectories(data.resolve("second"));
         Map<String, String> env =
                 env(Map.of("KEHOU_DB_URL", secret.url(), "KEHOU_SECRET_FILE", secret.file().toString()));
+        int coming = (WARM + 2 * ROUNDS) * PAIR;
         try (Platform second = Platform.start(other, env, classPath, List.of())) {
             nodes = List.of(second.address());
-            closed(presses.size() / 3, NOTHING, i -> presses.get(presses.size() - 1 - i));
+            openPages(coming);
+            nodes = one;
+            openPages(coming);
+            nodes = List.of(second.address());
             for (int i = 0; i < WARM; i++) {
                 spread(PAIR);
             }

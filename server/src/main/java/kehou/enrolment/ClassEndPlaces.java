@@ -146,9 +146,7 @@ class ClassEndPlaces {
             change.put(into.id(), moved);
         }
         if (!change.isEmpty()) {
-            seats.take(scope, change)
-                    .forEach(
-                            seat -> events.publishEvent(Seats.of(seat.offering().school(), seat)));
+            events.publishEvent(Seats.changed(seats.take(scope, change)));
         }
     }
 }

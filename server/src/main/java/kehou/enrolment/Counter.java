@@ -205,8 +205,7 @@ class Counter {
         }
         Map<Offering.Id, Integer> counts = new HashMap<>();
         given.forEach(grant -> counts.merge(grant.offering().id(), 1, Integer::sum));
-        seats.take(scope, counts)
-                .forEach(seat -> events.publishEvent(Seats.of(seat.offering().school(), seat)));
+        events.publishEvent(Seats.changed(seats.take(scope, counts)));
     }
 
     /** Where another transaction was first with the same pupil, its place decides what this attempt came to. */

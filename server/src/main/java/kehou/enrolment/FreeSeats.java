@@ -50,7 +50,7 @@ class FreeSeats {
                         new Waiting.Offered(school, one.id(), one.offering(), one.pupil(), one.number())));
             }
         }
-        events.publishEvent(Seats.of(school, now));
+        events.publishEvent(Seats.changed(List.of(now)));
     }
 
     private List<Waiting> offerAll(Scope scope, Offering.Id offering, int free) {

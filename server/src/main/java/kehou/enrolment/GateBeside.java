@@ -62,7 +62,7 @@ class GateBeside {
         LocalDate today = LocalDate.now(clock);
         Map<Offering.Id, Offering> known = gated.stream().collect(Collectors.toMap(Offering::id, o -> o));
         Map<Offering.Id, List<Gate.Use>> uses = new HashMap<>();
-        for (SessionsAhead line : sessions.ahead(scope, known.keySet(), today)) {
+        for (SessionsAhead line : sessions.ends(scope, known.keySet(), today)) {
             Offering offering = known.get(line.offering());
             if (offering != null) {
                 List<Gate.Use> ends = uses.computeIfAbsent(offering.id(), _ -> new ArrayList<>());

@@ -119,7 +119,7 @@ class Settlement {
             giveBack(scope, enrolment, fen, Refund.Why.LATE);
             return;
         }
-        seats.take(scope, Map.of(enrolment.offering(), 1)).forEach(now -> events.publishEvent(Seats.of(school, now)));
+        events.publishEvent(Seats.changed(seats.take(scope, Map.of(enrolment.offering(), 1))));
         confirm(scope, enrolment);
     }
 

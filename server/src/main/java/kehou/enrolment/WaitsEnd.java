@@ -45,7 +45,7 @@ class WaitsEnd implements EndFollower {
             line.forEach(one -> events.publishEvent(new Waiting.InVain(school, one.id(), offering, one.pupil())));
         }
         if (!kept.isEmpty()) {
-            seats.take(scope, kept).forEach(seat -> events.publishEvent(Seats.of(school, seat)));
+            events.publishEvent(Seats.changed(seats.take(scope, kept)));
         }
     }
 

@@ -90,7 +90,7 @@ record Archive(Path folder) {
                 "archive_mode=on",
                 "archive_timeout=60",
                 "archive_command=if test -f " + target + ".gz; then test \"$(gzip -dc " + target
-                        + ".gz | sha256sum)\" = \"$(sha256sum < %p)\"; else gzip -1 -c %p > " + target
+                        + ".gz | sha256sum)\" = \"$(sha256sum < %p)\"; else nice -n 19 gzip -1 -c %p > " + target
                         + ".part && sync "
                         + target + ".part && mv " + target + ".part " + target + ".gz && sync "
                         + quoted(log(cluster)) + "; fi");

@@ -19,6 +19,19 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** How ids and personal values look in JSON: ids are numbers, personal values mask themselves. */
 class JsonShapes extends SimpleModule {
+    /** Looking one up takes longer than all the rest of reading an id. */
+    private static final ClassValue<MethodHandle> MAKE = new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+            try {
+                return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                        .findConstructor(type, MethodType.methodType(void.class, long.class));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " is not a record of one long", e);
+            }
+        }
+    };
+
     JsonShapes() {
         super("kehou");
         addSerializer(RowId.class, new IdOut());
@@ -45,11 +58,11 @@ class JsonShapes extends SimpleModule {
     /** Builds an id record from its number. */
     static Object id(Class<?> type, long value) {
         try {
-            MethodHandle make = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class, long.class));
-            return make.invoke(value);
+            return MAKE.get(type).invoke(value);
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(type + " is not a record of one long", e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -26,36 +26,42 @@ class SeatsListener {
 
     /** Heard inside the transaction, counted only if it commits; deliberately not a recorded listener. */
     @EventListener
-    void on(Seats seats) {
+    void on(Seats.Changed changed) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            latest.put(seats.offering(), seats);
+            note(changed);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                latest.put(seats.offering(), seats);
+                note(changed);
             }
         });
     }
 
+    private void note(Seats.Changed changed) {
+        changed.seats().forEach(seats -> latest.put(seats.offering(), seats));
+    }
+
     @Scheduled(fixedDelay = 500)
     void tell() {
-        List<Seats> some = new ArrayList<>();
+        List<Signal> some = new ArrayList<>();
         latest.keySet().forEach(offering -> {
             Seats seats = latest.remove(offering);
             if (seats != null) {
-                some.add(seats);
+                some.add(signal(seats));
             }
         });
-        for (Seats seats : some) {
-            store.announce(new Signal(
-                    0,
-                    Signal.Type.SEATS,
-                    seats.school(),
-                    null,
-                    List.of(),
-                    Map.of("offering", seats.offering(), "left", (long) seats.left())));
-        }
+        store.announce(some);
+    }
+
+    private static Signal signal(Seats seats) {
+        return new Signal(
+                0,
+                Signal.Type.SEATS,
+                seats.school(),
+                null,
+                List.of(),
+                Map.of("offering", seats.offering(), "left", (long) seats.left()));
     }
 }

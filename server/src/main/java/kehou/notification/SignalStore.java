@@ -38,13 +38,16 @@ class SignalStore {
                 .update();
     }
 
-    /** Handed to every node when the transaction at hand commits. */
-    void announce(Signal signal) {
-        jdbc.sql("select pg_notify(:channel, :body)")
+    /** Handed to every node when the transaction at hand commits, or at once where there is none: in one statement. */
+    void announce(List<Signal> signals) {
+        if (signals.isEmpty()) {
+            return;
+        }
+        jdbc.sql("select count(pg_notify(:channel, body)) from unnest(:bodies::text[]) body")
                 .param("channel", CHANNEL)
-                .param("body", json.writeValueAsString(signal))
-                .query((row, n) -> n)
-                .list();
+                .param("bodies", signals.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** One at a time for a school; whoever comes meanwhile goes on, for two that delete the same rows wait for each other. */

@@ -46,7 +46,7 @@ class Signals {
         for (List<Long> some : chunks(pupils.stream().map(RowId::value).toList())) {
             Signal signal = new Signal(store.next(), type, school, teacher, some, data);
             store.keep(scope, signal, now);
-            store.announce(signal);
+            store.announce(List.of(signal));
         }
     }
 

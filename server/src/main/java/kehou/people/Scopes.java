@@ -27,7 +27,8 @@ class Scopes {
     private final Organisations organisations;
     private final OperatorAuthorisations authorisations;
     private final Cache<Long, Set<Long>> pupils = Caffeine.newBuilder()
-            .maximumSize(100_000)
+            // More than press in one evening at a node: if they do not fit, the rush reads each family's reach anew.
+            .maximumSize(400_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
     private final Cache<Reach, Set<Integer>> reaches = Caffeine.newBuilder()

@@ -56,4 +56,17 @@ class OfferingEndStore {
     private static Long[] numbers(Collection<Offering.Id> ids) {
         return ids.stream().map(Offering.Id::value).toArray(Long[]::new);
     }
+
+    /** False if it is not public, or was stopped before. */
+    boolean stop(Scope scope, Offering.Id id, LocalDate from) {
+        return jdbc.sql("""
+                update plan.offering set stops_on = :from, version = version + 1
+                where school_id = :school and id = :id and state = 'PUBLISHED' and stops_on is null
+                """)
+                        .param("school", scope.at(id))
+                        .param("id", id.value())
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
 }

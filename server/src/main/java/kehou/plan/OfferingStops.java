@@ -58,7 +58,7 @@ public class OfferingStops {
     @Transactional
     public void stop(Scope scope, Offering.Id id, LocalDate from) {
         Offering now = store.find(scope, id).orElseThrow(KernelRefusal.NOT_FOUND::refused);
-        if (!store.stop(scope, id, from)) {
+        if (!ends.stop(scope, id, from)) {
             throw Refusal.NOT_RUNNING.refused("state", now.state());
         }
         catalogue.close(scope, id.school(), List.of(id), from);

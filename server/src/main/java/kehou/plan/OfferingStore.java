@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import kehou.kernel.Known;
 import kehou.kernel.RowId;
 import kehou.kernel.Scope;
 import kehou.library.ActivityCategory;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferingStore {
+    private static final int MOST_KNOWN = 20_000;
+
     private static final String COLUMNS = """
             select o.id, o.course, o.course_name, o.category, o.introduction, o.strand, o.instructor, o.instructor_name,
                    o.assistants, o.term, o.sessions_per_week, o.venue_kind, o.venue_use, o.form, o.level, o.grades,
@@ -39,14 +45,16 @@ class OfferingStore {
     private static final String BY_ID = COLUMNS + """
             from unnest(:schools::int[], :ids::bigint[]) as t (school, id)
             cross join lateral (select * from plan.offering where school_id = t.school and id = t.id offset 0) o
-            """ + NOTICE + "order by o.id";
+            """ + NOTICE;
 
     private final JdbcClient jdbc;
     private final SlotStore slots;
+    private final Known<Offering.Id, Offering> known;
 
     OfferingStore(JdbcClient jdbc, SlotStore slots) {
         this.jdbc = jdbc;
         this.slots = slots;
+        this.known = new Known<>(jdbc, "plan.offering_stamp", MOST_KNOWN);
     }
 
     List<Offering> ofSchools(Scope scope) {
@@ -89,13 +97,25 @@ class OfferingStore {
     List<Offering> find(Scope scope, Collection<Offering.Id> ids) {
         List<Offering.Id> own =
                 ids.stream().filter(id -> scope.opens(id.school())).distinct().toList();
+        return own.isEmpty()
+                ? List.of()
+                : known.find(scope, own, "", unknown -> read(scope, unknown)).values().stream()
+                        .sorted(Comparator.comparing(offering -> offering.id().value()))
+                        .toList();
+    }
+
+    private Map<Offering.Id, Offering> read(Scope scope, List<Offering.Id> ids) {
         return filled(
-                scope,
-                jdbc.sql(BY_ID)
-                        .param("schools", own.stream().map(Offering.Id::school).toArray(Integer[]::new))
-                        .param("ids", own.stream().map(Offering.Id::value).toArray(Long[]::new))
-                        .query(OfferingStore::offering)
-                        .list());
+                        scope,
+                        jdbc.sql(BY_ID)
+                                .param("schools", ids.stream().map(scope::at).toArray(Integer[]::new))
+                                .param(
+                                        "ids",
+                                        ids.stream().map(Offering.Id::value).toArray(Long[]::new))
+                                .query(OfferingStore::offering)
+                                .list())
+                .stream()
+                .collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 
     /** What a school has not cancelled in a term, oldest first. */
@@ -184,19 +204,6 @@ class OfferingStore {
                         .param("school", scope.at(id))
                         .param("id", id.value())
                         .param("quorum", quorum)
-                        .update()
-                == 1;
-    }
-
-    /** False if it is not public, or was stopped before. */
-    boolean stop(Scope scope, Offering.Id id, LocalDate from) {
-        return jdbc.sql("""
-                update plan.offering set stops_on = :from, version = version + 1
-                where school_id = :school and id = :id and state = 'PUBLISHED' and stops_on is null
-                """)
-                        .param("school", scope.at(id))
-                        .param("id", id.value())
-                        .param("from", from)
                         .update()
                 == 1;
     }

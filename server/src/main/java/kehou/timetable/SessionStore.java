@@ -168,45 +168,6 @@ class SessionStore {
                 .list();
     }
 
-    /** From when until when planned sessions of these offerings lie ahead, by who gives them. */
-    List<SessionsAhead> ahead(Scope scope, Collection<Offering.Id> offerings, LocalDate from) {
-        return jdbc.sql("""
-                select s.offering_id, s.instructor_id, min(s.held_on) as first_day, max(s.held_on) as last_day
-                from unnest(:schools::int[], :offerings::bigint[]) as t (school, offering)
-                cross join lateral (select * from timetable.session
-                    where school_id = t.school and offering_id = t.offering offset 0) s
-                where s.state = 'PLANNED' and s.held_on >= :from
-                group by s.offering_id, s.instructor_id order by s.offering_id, s.instructor_id
-                """)
-                .param("schools", offerings.stream().map(scope::at).toArray(Integer[]::new))
-                .param("offerings", values(offerings))
-                .param("from", from)
-                .query(SessionStore::ahead)
-                .list();
-    }
-
-    /** The same for all offerings of the scope. */
-    List<SessionsAhead> ahead(Scope scope, LocalDate from) {
-        return jdbc.sql("""
-                select offering_id, instructor_id, min(held_on) as first_day, max(held_on) as last_day
-                from timetable.session
-                where school_id = any(:schools) and state = 'PLANNED' and held_on >= :from
-                group by offering_id, instructor_id order by offering_id, instructor_id
-                """)
-                .param("schools", scope.schoolArray())
-                .param("from", from)
-                .query(SessionStore::ahead)
-                .list();
-    }
-
-    private static SessionsAhead ahead(ResultSet row, int number) throws SQLException {
-        return new SessionsAhead(
-                new Offering.Id(row.getLong("offering_id")),
-                new Instructor.Id(row.getLong("instructor_id")),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class));
-    }
-
     /** Planned sessions of these offerings from that day on, by date and time; at most so many. */
     List<Session> planned(Scope scope, Collection<Offering.Id> offerings, LocalDate from, int limit) {
         return jdbc.sql("""

@@ -27,12 +27,19 @@ public class Sessions {
     public static final int MOST_OF_A_CLASS = 400;
 
     private final SessionStore store;
+    private final SessionsAheadStore ahead;
     private final SessionMoveStore moves;
     private final Instructors instructors;
     private final ApplicationEventPublisher events;
 
-    Sessions(SessionStore store, SessionMoveStore moves, Instructors instructors, ApplicationEventPublisher events) {
+    Sessions(
+            SessionStore store,
+            SessionsAheadStore ahead,
+            SessionMoveStore moves,
+            Instructors instructors,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.ahead = ahead;
         this.moves = moves;
         this.instructors = instructors;
         this.events = events;
@@ -79,13 +86,22 @@ public class Sessions {
     /** What lies ahead of these offerings from that day on, in one line for each who gives it. */
     @Transactional(readOnly = true)
     public List<SessionsAhead> ahead(Scope scope, Collection<Offering.Id> ids, LocalDate from) {
-        return ids.isEmpty() ? List.of() : store.ahead(scope, ids, from);
+        return ids.isEmpty() ? List.of() : ahead.of(scope, ids, from);
+    }
+
+    /**
+     * The same, as cheap as it can be had: a node remembers it until the timetable of the school changes. One of today
+     * that was held may still be among them.
+     */
+    @Transactional(readOnly = true)
+    public List<SessionsAhead> ends(Scope scope, Collection<Offering.Id> ids, LocalDate from) {
+        return ids.isEmpty() ? List.of() : ahead.ends(scope, ids, from);
     }
 
     /** The same of every offering of the scope's schools. */
     @Transactional(readOnly = true)
     public List<SessionsAhead> ahead(Scope scope, LocalDate from) {
-        return store.ahead(scope, from);
+        return ahead.of(scope, from);
     }
 
     /** The next {@code limit} planned sessions of these offerings from that day on, by date and time. */
