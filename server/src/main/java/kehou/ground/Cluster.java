@@ -22,6 +22,8 @@ final class Cluster {
             "random_page_cost=1.1",
             "jit=off",
             "max_wal_size=1GB",
+            // The log of a rush is there before it begins: a segment that has to be made holds up every commit.
+            "min_wal_size=1GB",
             "wal_compression=on",
             // A plan is kept until its tables are counted anew, and on a school's first evening they grow from nothing.
             "autovacuum_naptime=5s",
