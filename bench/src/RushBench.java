@@ -90,9 +90,9 @@ final class RushBench {
                 full[i] = closed(AT_ONCE, CHOOSE, late::get).rate(409);
                 alone[i] = keep(NAIVE, ALONE, presses, used).rate(200);
                 used += NAIVE;
-                int first = i * HOT;
-                closed(HOT, NOTHING, k -> hot.get(first + k));
-                single[i] = keep(HOT, CHOOSE, hot, first).rate(200);
+                int opened = i * HOT;
+                closed(HOT, NOTHING, k -> hot.get(opened + k));
+                single[i] = keep(HOT, CHOOSE, hot, opened).rate(200);
                 say(String.format(Locale.ROOT, "nothing %.0f spread %.0f full %.0f naive %.0f hot %.0f",
                         nothing[i], spread[i], full[i], alone[i], single[i]), began);
             }
