@@ -82,6 +82,8 @@ final class Platform implements AutoCloseable {
         Path errors = Files.createTempFile("kehou-bench", ".log");
         long from = System.nanoTime();
         Process process = builder.redirectError(errors.toFile()).start();
+        // A run that is broken off leaves no node behind, not even a frozen one.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         StringBuilder output = new StringBuilder();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
