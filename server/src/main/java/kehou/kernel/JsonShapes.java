@@ -27,7 +27,7 @@ class JsonShapes extends SimpleModule {
                 return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                         .findConstructor(type, MethodType.methodType(void.class, long.class));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(type + " is not a record of one long", e);
+                throw new IllegalStateException(e);
             }
         }
     };
@@ -59,10 +59,8 @@ class JsonShapes extends SimpleModule {
     static Object id(Class<?> type, long value) {
         try {
             return MAKE.get(type).invoke(value);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(type + " is not a record of one long", e);
         }
     }
 

@@ -1,12 +1,14 @@
 package kehou.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kehou.Clause;
 import kehou.DayJourney;
+import kehou.enrolment.Seats;
 import kehou.kernel.Purpose;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
@@ -16,9 +18,13 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 class LiveTest extends DayJourney {
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
     @Autowired
     private Guardians guardians;
 
@@ -150,6 +156,25 @@ class LiveTest extends DayJourney {
                     .post("/api/enrolments/" + place + "/withdrawal", Map.of("amountFen", 0))
                     .expect(200);
             other.await("seats", "left", 39);
+        }
+    }
+
+    @Test
+    void all_seats_that_one_transaction_changed_are_told_and_none_of_one_that_was_undone() {
+        Afternoon day = afternoon(1);
+        int school = day.school();
+        try (Ear home = listen(guardian(fresh(), day.pupil(0)), null)) {
+            assertThatThrownBy(() -> inTransaction(() -> {
+                        publisher.publishEvent(new Seats.Changed(List.of(new Seats(school, 3, 5))));
+                        throw new IllegalStateException("undone");
+                    }))
+                    .hasMessage("undone");
+            publisher.publishEvent(new Seats.Changed(List.of(new Seats(school, 1, 7), new Seats(school, 2, 9))));
+            home.await("seats", "left", 7);
+            home.await("seats", "left", 9);
+            assertThat(home.heard("seats"))
+                    .extracting(event -> event.path("data").path("left").asInt())
+                    .doesNotContain(5);
         }
     }
 
