@@ -24,12 +24,8 @@ import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.plan.Offerings;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The counter of schools: decides attempts in the order in which they arrived, any number at once, with the same
@@ -51,8 +47,6 @@ class Counter {
     private final PlaceTakesDays taken;
     private final Ids ids;
     private final ApplicationEventPublisher events;
-    /** Inside the transaction at hand, which goes on without it. */
-    private final TransactionTemplate apart;
 
     Counter(
             SeatStore seats,
@@ -63,8 +57,7 @@ class Counter {
             Orders orders,
             PlaceTakesDays taken,
             Ids ids,
-            ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events) {
         this.seats = seats;
         this.enrolments = enrolments;
         this.windows = windows;
@@ -74,8 +67,6 @@ class Counter {
         this.taken = taken;
         this.ids = ids;
         this.events = events;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Decides attempts at one school in their order; one outcome each, in the same order. */
@@ -122,11 +113,14 @@ class Counter {
         List<Grant> given = granted.stream()
                 .filter(grant -> written.contains(grant.enrolment().id()))
                 .toList();
-        take(scope, given);
-        orders.open(
-                scope, given.stream().flatMap(grant -> grant.bill().stream()).toList());
-        confirm(scope, given);
-        tell(given);
+        Together.gathered(events, () -> {
+            take(scope, given);
+            orders.open(
+                    scope,
+                    given.stream().flatMap(grant -> grant.bill().stream()).toList());
+            confirm(scope, given);
+            tell(given);
+        });
         return decisions.stream()
                 .map(decision -> outcome(scope, decision, written))
                 .toList();
@@ -137,12 +131,9 @@ class Counter {
      * that in the first place costs a third more, since every index is then looked through before it is written.
      */
     private Set<Enrolment.Id> write(Scope scope, List<Grant> granted) {
-        try {
-            apart.executeWithoutResult(_ -> enrolments.insert(scope, granted));
-            return granted.stream().map(grant -> grant.enrolment().id()).collect(Collectors.toSet());
-        } catch (DataIntegrityViolationException overtaken) {
-            return enrolments.insertPossible(scope, granted);
-        }
+        return enrolments.insert(scope, granted)
+                ? granted.stream().map(grant -> grant.enrolment().id()).collect(Collectors.toSet())
+                : enrolments.insertPossible(scope, granted);
     }
 
     /** What costs nothing is the child's at once; the rest when it is paid. */

@@ -19,6 +19,7 @@ import kehou.people.Pupil;
 import kehou.plan.Offering;
 import kehou.region.Term;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -145,21 +146,31 @@ class EnrolmentStore {
                 .optional();
     }
 
-    /** Writes them all; the schema refuses all where the pupil of one is not free at that time. */
-    void insert(Scope scope, List<Grant> grants) {
-        write(scope, grants, "").update();
+    /**
+     * Writes them all, or none and says no: then the schema found the pupil of one not free at that time. The savepoint
+     * goes along with the rows, since each way to the database waits for a core in a rush.
+     */
+    boolean insert(Scope scope, List<Grant> grants) {
+        try {
+            write(scope, grants, "savepoint places; ", "; release savepoint places")
+                    .update();
+            return true;
+        } catch (DataIntegrityViolationException overtaken) {
+            jdbc.sql("rollback to savepoint places").update();
+            return false;
+        }
     }
 
     /** Writes those whose pupil is free at that time, whoever else is writing; returns which they were. */
     Set<Enrolment.Id> insertPossible(Scope scope, List<Grant> grants) {
-        return write(scope, grants, "on conflict do nothing returning id").query(Long.class).list().stream()
+        return write(scope, grants, "", "on conflict do nothing returning id").query(Long.class).list().stream()
                 .map(Enrolment.Id::new)
                 .collect(Collectors.toSet());
     }
 
-    private JdbcClient.StatementSpec write(Scope scope, List<Grant> grants, String otherwise) {
+    private JdbcClient.StatementSpec write(Scope scope, List<Grant> grants, String before, String after) {
         List<Place> places = grants.stream().map(Grant::place).toList();
-        return jdbc.sql("""
+        return jdbc.sql(before + """
                 insert into enrolment.enrolment (school_id, id, offering, pupil, chosen_by, state, orders, hold_until,
                                                  chosen_at, confirmed_at, term, fortnight)
                 select school, id, offering, pupil, account, state, orders, hold_until, chosen_at,
@@ -169,7 +180,7 @@ class EnrolmentStore {
                             :terms::bigint[], :fortnights::int4multirange[])
                      as t (school, id, offering, pupil, account, state, orders, hold_until, chosen_at, term, fortnight)
                 order by pupil, id
-                """ + otherwise)
+                """ + after)
                 .param("schools", column(places, p -> scope.at(p.enrolment().id()), Integer[]::new))
                 .param("ids", column(places, p -> p.enrolment().id().value(), Long[]::new))
                 .param("offerings", column(places, p -> p.enrolment().offering().value(), Long[]::new))
@@ -181,44 +192,6 @@ class EnrolmentStore {
                 .param("chosen", column(places, p -> p.enrolment().chosenAt().toString(), String[]::new))
                 .param("terms", column(places, p -> p.slot().term().value(), Long[]::new))
                 .param("fortnights", column(places, p -> p.slot().range(), String[]::new));
-    }
-
-    /** Takes the places of these offerings out of the week, so that they can come to each other's times. */
-    void lift(Scope scope, int school, Collection<Offering.Id> offerings) {
-        jdbc.sql("""
-                update enrolment.enrolment set fortnight = '{}'
-                where school_id = :school and offering = any(:offerings) and state <> 'WITHDRAWN'
-                """)
-                .param("school", scope.at(school))
-                .param("offerings", offerings.stream().map(Offering.Id::value).toArray(Long[]::new))
-                .update();
-    }
-
-    /** How many pupils with a place in the offering have another place at that time. */
-    int busy(Scope scope, Offering.Id offering, Slot slot) {
-        return jdbc.sql("""
-                select count(distinct e.pupil) from enrolment.enrolment e
-                join enrolment.enrolment o on o.school_id = e.school_id and o.pupil = e.pupil and o.term = e.term
-                    and o.id <> e.id and o.state in ('HELD', 'CONFIRMED') and o.fortnight && :slot::int4multirange
-                where e.school_id = :school and e.offering = :offering and e.state in ('HELD', 'CONFIRMED')
-                """)
-                .param("school", scope.at(offering))
-                .param("offering", offering.value())
-                .param("slot", slot.range())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The places of the offering meet then. */
-    void move(Scope scope, Offering.Id offering, Slot slot) {
-        jdbc.sql("""
-                update enrolment.enrolment set fortnight = :slot::int4multirange
-                where school_id = :school and offering = :offering and state <> 'WITHDRAWN'
-                """)
-                .param("school", scope.at(offering))
-                .param("offering", offering.value())
-                .param("slot", slot.range())
-                .update();
     }
 
     void confirm(Scope scope, Enrolment.Id id, Instant at) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kehou.kernel.KernelRefusal;
@@ -70,13 +71,15 @@ class LaneDesk {
     private Map<KeyedWrite, Outcome> known(List<Press> presses) {
         Map<KeyedWrite, Outcome> outcomes = new HashMap<>();
         List<KeyedWrite> writes = presses.stream().map(Press::write).toList();
-        Set<KeyedWrite> ours = keys.take(writes);
+        Map<KeyedWrite, Optional<KeyedWrites.Before>> ours = keys.take(writes);
         for (KeyedWrite write : writes) {
-            if (!ours.contains(write)) {
+            Optional<KeyedWrites.Before> before = ours.get(write);
+            if (before == null) {
                 outcomes.put(write, new Outcome.Declined(KernelRefusal.KEY_BUSY.refused("retryAfter", 1)));
+            } else {
+                before.ifPresent(answered -> outcomes.put(write, again(answered)));
             }
         }
-        keys.before(ours).forEach((write, before) -> outcomes.put(write, again(before)));
         return outcomes;
     }
 

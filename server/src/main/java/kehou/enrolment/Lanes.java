@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
@@ -39,8 +40,16 @@ class Lanes {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    /** The second comes when more wait than one takes at once: two at few presses only make small batches of them. */
+    /** While one waits for the database, the other has a core to decide on; each batch more costs its own statements. */
     private static final int AT_WORK = 2;
+    /** From so many waiting on the second comes: at fewer, two only make small batches of them. */
+    private static final int ENOUGH_FOR_TWO = 96;
+    /**
+     * So long after a batch began the next one may, unless that many wait: each has the cost of its statements, and who
+     * comes in that time goes along. Who comes alone does not wait.
+     */
+    private static final long GATHER_NANOS = 40_000_000L;
+
     /** Or when the first is slow with its batch, for whatever reason: the others do not wait with it. */
     private static final long SLOW_NANOS = 250_000_000L;
 
@@ -54,9 +63,9 @@ class Lanes {
     /** How many presses stand in all lanes. */
     private final AtomicInteger standing = new AtomicInteger();
 
-    private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE, false);
+    private final Hall together = new Hall(AT_WORK, SCHOOLS_AT_ONCE, GATHER_NANOS, false);
     /** A school whose seats somebody else holds (another node, a frozen one) waits here and keeps no other waiting. */
-    private final Hall apart = new Hall(1, 1, true);
+    private final Hall apart = new Hall(1, 1, 0, true);
 
     Lanes(LaneDesk desk, Tenancy tenancy) {
         this.desk = desk;
@@ -93,13 +102,17 @@ class Lanes {
         private final ConcurrentHashMap<Thread, Long> begun = new ConcurrentHashMap<>();
 
         private final int schoolsAtOnce;
+        private final long gatherNanos;
+        /** When the last batch began. */
+        private volatile long lastBegan = System.nanoTime() - GATHER_NANOS;
         /** Waits for seats that somebody else holds. */
         private final boolean patient;
 
-        Hall(int most, int schoolsAtOnce, boolean patient) {
+        Hall(int most, int schoolsAtOnce, long gatherNanos, boolean patient) {
             this.most = most;
             this.atWork = new Semaphore(most);
             this.schoolsAtOnce = schoolsAtOnce;
+            this.gatherNanos = gatherNanos;
             this.patient = patient;
         }
 
@@ -121,7 +134,7 @@ class Lanes {
 
         private boolean isTooMuchForOne() {
             long now = System.nanoTime();
-            return standing.get() > AT_ONCE
+            return standing.get() > ENOUGH_FOR_TWO
                     || begun.entrySet().stream()
                             .anyMatch(of -> of.getKey() != Thread.currentThread() && now - of.getValue() > SLOW_NANOS);
         }
@@ -145,7 +158,18 @@ class Lanes {
             } while (!waiting.isEmpty() && hire());
         }
 
+        private void gather() {
+            long ahead = lastBegan + gatherNanos - System.nanoTime();
+            if (ahead > 0 && standing.get() <= ENOUGH_FOR_TWO) {
+                LockSupport.parkNanos(ahead);
+            }
+            lastBegan = System.nanoTime();
+        }
+
         private List<Lane> some() {
+            if (!waiting.isEmpty()) {
+                gather();
+            }
             List<Lane> some = new ArrayList<>();
             while (some.size() < schoolsAtOnce && waiting.poll() instanceof Lane lane) {
                 some.add(lane);

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacesFollow implements SlotFollower {
     private final SeatStore seats;
-    private final EnrolmentStore enrolments;
+    private final PlaceTimesStore times;
 
-    PlacesFollow(SeatStore seats, EnrolmentStore enrolments) {
+    PlacesFollow(SeatStore seats, PlaceTimesStore times) {
         this.seats = seats;
-        this.enrolments = enrolments;
+        this.times = times;
     }
 
     /** Nobody takes a seat there meanwhile. Refuses times at which children with a place have another. */
@@ -23,15 +23,15 @@ class PlacesFollow implements SlotFollower {
     public void follow(Scope scope, int school, Collection<Offering> moved) {
         Collection<Offering.Id> ids = moved.stream().map(Offering::id).toList();
         seats.lock(scope, ids);
-        enrolments.lift(scope, school, ids);
+        times.lift(scope, school, ids);
         for (Offering offering : moved) {
             Slot slot = Slot.of(offering);
-            int busy = enrolments.busy(scope, offering.id(), slot);
+            int busy = times.busy(scope, offering.id(), slot);
             if (busy > 0) {
                 throw Refusal.CHILDREN_BUSY.refused("courseName", offering.courseName(), "pupils", busy);
             }
             try {
-                enrolments.move(scope, offering.id(), slot);
+                times.move(scope, offering.id(), slot);
             } catch (DataIntegrityViolationException e) {
                 // A child took another place in the same moment.
                 throw Refusal.CHILDREN_BUSY.refused("courseName", offering.courseName(), "pupils", 1);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +83,12 @@ public class Idempotency {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.execute(status -> {
-                if (store.lock(List.of(write)).isEmpty()) {
+                Optional<StoredAnswer> before = store.take(List.of(write)).get(write);
+                if (before == null) {
                     throw KernelRefusal.KEY_BUSY.refused("retryAfter", 1);
                 }
-                @Nullable StoredAnswer before = store.find(List.of(write)).get(write);
-                if (before != null) {
-                    replay(before.matching(write.intent(), write.body()), answer);
+                if (before.isPresent()) {
+                    replay(before.get().matching(write.intent(), write.body()), answer);
                     return Boolean.TRUE;
                 }
                 invoke(handler, answer);

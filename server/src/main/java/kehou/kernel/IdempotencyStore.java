@@ -1,5 +1,9 @@
 package kehou.kernel;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -7,12 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,54 +24,74 @@ import org.springframework.stereotype.Repository;
 class IdempotencyStore {
     private static final Duration KEPT = Duration.ofHours(72);
 
+    private static final String TAKE = """
+            select name from unnest(?::text[]) as t (name) where pg_try_advisory_xact_lock(hashtextextended(name, 7));
+            select i.account, i.key, i.intent, i.body_hash, i.status, i.content_type, i.answer
+            from unnest(?::bigint[], ?::text[]) as t (account, key)
+            join kernel.idempotency i on i.account = t.account and i.key = t.key
+            where i.kept_until > ?
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations ways;
     private final Vault vault;
     private final Clock clock;
 
-    IdempotencyStore(JdbcClient jdbc, Vault vault, Clock clock) {
+    IdempotencyStore(JdbcClient jdbc, JdbcOperations ways, Vault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.ways = ways;
         this.vault = vault;
         this.clock = clock;
     }
 
-    /** Takes these keys; those that another transaction holds are left out. */
-    Set<KeyedWrite> lock(Collection<KeyedWrite> writes) {
-        Map<String, KeyedWrite> byName =
-                writes.stream().collect(Collectors.toMap(KeyedWrite::id, Function.identity(), (one, _) -> one));
-        Set<KeyedWrite> taken = new HashSet<>();
-        jdbc.sql("""
-                select name from unnest(:names::text[]) as t (name)
-                where pg_try_advisory_xact_lock(hashtextextended(name, 7))
-                """).param("names", byName.keySet().toArray(String[]::new)).query(row -> {
-            taken.add(byName.get(row.getString("name")));
+    /**
+     * Takes these keys, each with what it was answered before; those that another transaction holds are left out. Two
+     * statements on one way: the second sees what was committed until the keys were ours.
+     */
+    Map<KeyedWrite, Optional<StoredAnswer>> take(Collection<KeyedWrite> writes) {
+        Map<String, KeyedWrite> byName = new LinkedHashMap<>();
+        writes.forEach(write -> byName.putIfAbsent(write.id(), write));
+        Map<KeyedWrite, Optional<StoredAnswer>> taken = new HashMap<>();
+        ways.execute(TAKE, (PreparedStatement take) -> {
+            Connection connection = take.getConnection();
+            take.setArray(1, connection.createArrayOf("text", byName.keySet().toArray()));
+            take.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint",
+                            byName.values().stream().map(KeyedWrite::account).toArray()));
+            take.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            byName.values().stream().map(KeyedWrite::key).toArray()));
+            take.setObject(4, now());
+            take.execute();
+            try (ResultSet ours = take.getResultSet()) {
+                while (ours.next()) {
+                    taken.put(byName.get(ours.getString("name")), Optional.empty());
+                }
+            }
+            take.getMoreResults();
+            try (ResultSet answers = take.getResultSet()) {
+                while (answers.next()) {
+                    String name = answers.getLong("account") + ":" + answers.getString("key");
+                    StoredAnswer answer = answer(answers, name);
+                    taken.computeIfPresent(byName.get(name), (_, _) -> Optional.of(answer));
+                }
+            }
+            return taken;
         });
         return taken;
     }
 
-    Map<KeyedWrite, StoredAnswer> find(Collection<KeyedWrite> writes) {
-        Map<String, KeyedWrite> byName = writes.stream().collect(Collectors.toMap(KeyedWrite::id, Function.identity()));
-        Map<KeyedWrite, StoredAnswer> found = new HashMap<>();
-        jdbc.sql("""
-                select i.account, i.key, i.intent, i.body_hash, i.status, i.content_type, i.answer
-                from unnest(:accounts::bigint[], :keys::text[]) as t (account, key)
-                join kernel.idempotency i on i.account = t.account and i.key = t.key
-                where i.kept_until > :now
-                """)
-                .param("accounts", writes.stream().map(KeyedWrite::account).toArray(Long[]::new))
-                .param("keys", writes.stream().map(KeyedWrite::key).toArray(String[]::new))
-                .param("now", now())
-                .query(row -> {
-                    String name = row.getLong("account") + ":" + row.getString("key");
-                    found.put(
-                            byName.get(name),
-                            new StoredAnswer(
-                                    row.getString("intent"),
-                                    row.getBytes("body_hash"),
-                                    row.getInt("status"),
-                                    row.getString("content_type"),
-                                    vault.openBytes(Vault.Key.CITY, row.getBytes("answer"), name)));
-                });
-        return found;
+    private StoredAnswer answer(ResultSet row, String name) throws SQLException {
+        return new StoredAnswer(
+                row.getString("intent"),
+                row.getBytes("body_hash"),
+                row.getInt("status"),
+                row.getString("content_type"),
+                vault.openBytes(Vault.Key.CITY, row.getBytes("answer"), name));
     }
 
     void keep(Map<KeyedWrite, StoredAnswer> answers) {

@@ -3,14 +3,14 @@ package kehou.kernel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of many writes, in the transaction of their effects: as one key is kept around one controller, but with
- * three statements for any number of callers. Only effects are kept; a refusal is decided anew.
+ * The keys of many writes, in the transaction of their effects: as one key is kept around one controller, but with as
+ * few statements for any number of callers. Only effects are kept; a refusal is decided anew.
  */
 @Component
 public class KeyedWrites {
@@ -31,18 +31,15 @@ public class KeyedWrites {
         record Reused(Refused refused) implements Before {}
     }
 
-    /** Takes the keys for this transaction; those that a twin holds now are missing in the answer. */
+    /**
+     * Takes the keys for this transaction, and says how those that are ours now were answered before; a write that is
+     * new has no answer, one whose key a twin holds is missing.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<KeyedWrite> take(Collection<KeyedWrite> writes) {
-        return store.lock(writes);
-    }
-
-    /** The answers given before; writes that are new are left out. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<KeyedWrite, Before> before(Collection<KeyedWrite> writes) {
-        Map<KeyedWrite, Before> before = new HashMap<>();
-        store.find(writes).forEach((write, stored) -> before.put(write, matched(write, stored)));
-        return before;
+    public Map<KeyedWrite, Optional<Before>> take(Collection<KeyedWrite> writes) {
+        Map<KeyedWrite, Optional<Before>> taken = new HashMap<>();
+        store.take(writes).forEach((write, stored) -> taken.put(write, stored.map(answer -> matched(write, answer))));
+        return taken;
     }
 
     /** Keeps these answers, JSON, with the effects of the transaction. */

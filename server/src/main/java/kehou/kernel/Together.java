@@ -1,5 +1,6 @@
 package kehou.kernel;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,14 +13,29 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public record Together(List<Event> events) {
     private static final ScopedValue<Set<Event>> TOLD = ScopedValue.newInstance();
+    private static final ScopedValue<List<Event>> GATHERED = ScopedValue.newInstance();
 
     public Together {
         events = List.copyOf(events);
     }
 
+    /**
+     * What the work publishes together is told of as one, after it and in its order: the parts of one act that several
+     * modules have a hand in. All of it in the transaction at hand.
+     */
+    public static void gathered(ApplicationEventPublisher publisher, Runnable work) {
+        List<Event> gathered = new ArrayList<>();
+        ScopedValue.where(GATHERED, gathered).run(work);
+        new Together(gathered).publish(publisher);
+    }
+
     /** Tells of all of them, in their order. */
     public void publish(ApplicationEventPublisher publisher) {
         if (events.isEmpty()) {
+            return;
+        }
+        if (GATHERED.isBound()) {
+            GATHERED.get().addAll(events);
             return;
         }
         publisher.publishEvent(this);

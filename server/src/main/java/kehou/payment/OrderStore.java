@@ -33,25 +33,8 @@ class OrderStore {
         this.jdbc = jdbc;
     }
 
+    /** The orders with their lines, in one statement. */
     void insert(Scope scope, List<NewOrder> orders, Instant at) {
-        jdbc.sql("""
-                insert into payment.orders (school_id, id, pupil, opened_by, title, amount_fen, created_at, pay_by)
-                select school, id, pupil, account, title, fen, :at, pay_by
-                from unnest(:schools::int[], :ids::bigint[], :pupils::bigint[], :accounts::bigint[], :titles::text[], :fens::bigint[],
-                            :payBys::timestamptz[]) as t (school, id, pupil, account, title, fen, pay_by)
-                """)
-                .param("schools", orders.stream().map(o -> scope.at(o.id())).toArray(Integer[]::new))
-                .param("at", Timestamp.from(at))
-                .param("ids", orders.stream().map(o -> o.id().value()).toArray(Long[]::new))
-                .param("pupils", orders.stream().map(NewOrder::pupil).toArray(Long[]::new))
-                .param("accounts", orders.stream().map(NewOrder::account).toArray(Long[]::new))
-                .param("titles", orders.stream().map(NewOrder::title).toArray(String[]::new))
-                .param("fens", orders.stream().map(NewOrder::amountFen).toArray(Long[]::new))
-                .param("payBys", orders.stream().map(o -> o.payBy().toString()).toArray(String[]::new))
-                .update();
-    }
-
-    void insertLines(Scope scope, List<NewOrder> orders) {
         List<Integer> schools = new ArrayList<>();
         List<Long> of = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -65,17 +48,30 @@ class OrderStore {
             }
         }
         jdbc.sql("""
+                with opened as (
+                    insert into payment.orders (school_id, id, pupil, opened_by, title, amount_fen, created_at, pay_by)
+                    select school, id, pupil, account, title, fen, :at, pay_by
+                    from unnest(:schools::int[], :ids::bigint[], :pupils::bigint[], :accounts::bigint[], :titles::text[],
+                                :fens::bigint[], :payBys::timestamptz[]) as t (school, id, pupil, account, title, fen, pay_by))
                 insert into payment.order_line (school_id, orders, number, item, title, amount_fen)
                 select school, o, n, item, title, fen
-                from unnest(:schools::int[], :orders::bigint[], :numbers::int[], :items::bigint[], :titles::text[], :fens::bigint[])
-                     as t (school, o, n, item, title, fen)
+                from unnest(:lineSchools::int[], :lineOrders::bigint[], :numbers::int[], :items::bigint[], :lineTitles::text[],
+                            :lineFens::bigint[]) as t (school, o, n, item, title, fen)
                 """)
-                .param("schools", schools.toArray(Integer[]::new))
-                .param("orders", of.toArray(Long[]::new))
+                .param("schools", orders.stream().map(o -> scope.at(o.id())).toArray(Integer[]::new))
+                .param("at", Timestamp.from(at))
+                .param("ids", orders.stream().map(o -> o.id().value()).toArray(Long[]::new))
+                .param("pupils", orders.stream().map(NewOrder::pupil).toArray(Long[]::new))
+                .param("accounts", orders.stream().map(NewOrder::account).toArray(Long[]::new))
+                .param("titles", orders.stream().map(NewOrder::title).toArray(String[]::new))
+                .param("fens", orders.stream().map(NewOrder::amountFen).toArray(Long[]::new))
+                .param("payBys", orders.stream().map(o -> o.payBy().toString()).toArray(String[]::new))
+                .param("lineSchools", schools.toArray(Integer[]::new))
+                .param("lineOrders", of.toArray(Long[]::new))
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .param("items", lines.stream().map(OrderLine::item).toArray(Long[]::new))
-                .param("titles", lines.stream().map(OrderLine::title).toArray(String[]::new))
-                .param("fens", lines.stream().map(OrderLine::amountFen).toArray(Long[]::new))
+                .param("lineTitles", lines.stream().map(OrderLine::title).toArray(String[]::new))
+                .param("lineFens", lines.stream().map(OrderLine::amountFen).toArray(Long[]::new))
                 .update();
     }
 

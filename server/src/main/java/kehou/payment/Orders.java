@@ -41,7 +41,6 @@ public class Orders {
             return;
         }
         store.insert(scope, orders, clock.instant());
-        store.insertLines(scope, orders);
         Map<Integer, List<NewOrder>> bySchool = orders.stream()
                 .collect(Collectors.groupingBy(order -> order.id().school(), TreeMap::new, Collectors.toList()));
         List<Event> opened = new ArrayList<>();

@@ -63,7 +63,8 @@ class OfferingTest extends PlanJourney {
     @Test
     void what_a_practice_school_publishes_stays_out_of_the_public_catalogue() {
         Offering offering = published(authority, practiceSchool(authority), 1, 35, 0);
-        assertThat(search(offering.courseName(), "&district=" + authority.place())).isEmpty();
+        assertThat(search(offering.courseName(), "&district=" + authority.place()))
+                .isEmpty();
     }
 
     @Test
