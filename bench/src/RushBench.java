@@ -68,6 +68,7 @@ final class RushBench {
             RushTown.School big = town.found(1, HOT_PUPILS, 2, 50).getFirst();
             crowd(town, schools, big);
             town.sql().run("analyze");
+            new Secret(data).checkpoint();
             say("founded", began);
             nodes = List.of(first.address());
             fillUp(town);

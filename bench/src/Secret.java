@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,12 +65,19 @@ final class Secret {
 
     /** The embedded database as its owner; null row security, for founding and for looking. */
     Connection connect() throws IOException, SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/kehou", "kehou_owner", owner());
+        return connect("kehou_owner");
+    }
+
+    /** As a database that has been up for hours: what was founded is in its files, its log has segments to write into. */
+    void checkpoint() throws IOException, SQLException {
+        try (Connection superuser = connect("postgres"); Statement statement = superuser.createStatement()) {
+            statement.execute("checkpoint");
+        }
     }
 
     /** For a second node on the same database. */
     String url() throws IOException {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/kehou?user=kehou_owner&password=" + owner();
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/kehou?user=kehou_owner&password=" + password("kehou_owner");
     }
 
     Path cluster() {
@@ -80,8 +88,12 @@ final class Secret {
         return Files.readAllLines(cluster().resolve("postmaster.pid")).get(3).strip();
     }
 
-    private String owner() {
-        return HexFormat.of().formatHex(hmac(root, "kehou/database/kehou_owner"));
+    private Connection connect(String role) throws IOException, SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/kehou", role, password(role));
+    }
+
+    private String password(String role) {
+        return HexFormat.of().formatHex(hmac(root, "kehou/database/" + role));
     }
 
     private static String encoded(String text) {
