@@ -10,6 +10,8 @@ import java.util.Map;
  * servers that are wrong on purpose and says how many of them it catches. Ends with 1 when a promise was broken.
  */
 public class Faults {
+    private static final int TRIES = 3;
+
     public static void main(String[] arguments) throws Exception {
         List<String> given = new ArrayList<>(List.of(arguments));
         if (given.isEmpty() || !given.removeFirst().equals("enrolment")) {
@@ -47,19 +49,32 @@ public class Faults {
     private static boolean defects(long seed) throws Exception {
         int caught = 0;
         for (Defect defect : Defect.values()) {
-            Path data = Files.createTempDirectory("kehou-faults");
-            Path history = Files.createDirectories(Path.of("bench", "results")).resolve("faults-" + defect.title() + ".jsonl");
-            Path classes = defect.compiled(data.resolve("defect"));
-            try (FaultRun run = new FaultRun(data, history, seed, classes + ":")) {
-                List<String> broken = run.rounds(3);
-                caught += broken.isEmpty() ? 0 : 1;
-                IO.println("  " + defect.title() + ": " + (broken.isEmpty() ? "NOT CAUGHT" : "caught, " + broken.getFirst()));
-            } finally {
-                Platform.delete(data);
+            String found = "";
+            int tries = 0;
+            // Whether a kill meets the moment that a defect needs is luck: three rounds more, under another seed.
+            while (found.isEmpty() && tries < TRIES) {
+                found = caught(defect, seed + tries++);
             }
+            caught += found.isEmpty() ? 0 : 1;
+            IO.println("  " + defect.title() + ": " + (found.isEmpty() ? "NOT CAUGHT" : "caught, " + found)
+                    + " (" + 3 * tries + " rounds)");
         }
         IO.println("faults enrolment: " + caught + " of " + Defect.values().length + " seeded defects caught");
         return caught == Defect.values().length;
+    }
+
+    /** The first promise that was seen broken in three rounds; empty when none was. */
+    private static String caught(Defect defect, long seed) throws Exception {
+        Path data = Files.createTempDirectory("kehou-faults");
+        Path history = Files.createDirectories(Path.of("bench", "results")).resolve("faults-" + defect.title() + ".jsonl");
+        try {
+            Path classes = defect.compiled(data.resolve("defect"));
+            try (FaultRun run = new FaultRun(data, history, seed, classes + ":")) {
+                return run.rounds(3).stream().findFirst().orElse("");
+            }
+        } finally {
+            Platform.delete(data);
+        }
     }
 
     static Map<String, String> env() {
