@@ -44,14 +44,14 @@ class Lanes {
     private static final int AT_WORK = 2;
     /** From so many waiting on the second comes: at fewer, two only make small batches of them. */
     private static final int ENOUGH_FOR_TWO = 96;
+    /** Or when the first is slow with its batch, for whatever reason: the others do not wait with it. */
+    private static final long SLOW_NANOS = 250_000_000L;
+
     /**
-     * So long after a batch began the next one may, unless that many wait: each has the cost of its statements, and who
+     * So long after a batch began the next one may, unless enough for two wait: each has the cost of its statements, and who
      * comes in that time goes along. Who comes alone does not wait.
      */
     private static final long GATHER_NANOS = 40_000_000L;
-
-    /** Or when the first is slow with its batch, for whatever reason: the others do not wait with it. */
-    private static final long SLOW_NANOS = 250_000_000L;
 
     private final LaneDesk desk;
     private final Tenancy tenancy;

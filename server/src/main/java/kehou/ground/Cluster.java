@@ -22,7 +22,7 @@ final class Cluster {
             "random_page_cost=1.1",
             "jit=off",
             // After a checkpoint every page goes into the log whole once: a third as often as by itself, and not because
-            // many press. What is replayed after a fall is at most half of it.
+            // many press. What is replayed after a fall grows with it.
             "checkpoint_timeout=15min",
             "max_wal_size=3GB",
             // The log of a rush is there before it begins: a segment that has to be made holds up every commit.
