@@ -22,6 +22,7 @@ import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Many at one counter. */
 class RushTest extends RushJourney {
@@ -178,8 +179,8 @@ class RushTest extends RushJourney {
     }
 
     @Test
-    void presses_of_a_second_are_a_few_entries_of_the_audit_that_name_every_place() throws Exception {
-        Offering offering = published(authority, school, 3, SEATS, 0);
+    void presses_of_a_second_are_a_few_entries_of_the_audit_that_name_every_place_and_order() throws Exception {
+        Offering offering = published(authority, school, 3, SEATS, FEE);
         open(offering);
         List<Scope> families = pupils(60).stream().map(EnrolmentJourney::parent).toList();
         together(families, family -> choose(family, offering));
@@ -189,6 +190,13 @@ class RushTest extends RushJourney {
                         .mapToInt(entry -> entry.split("\"enrolment\"", -1).length - 1)
                         .sum())
                 .isEqualTo(SEATS);
+        List<String> opened = entries("Order.Opened");
+        assertThat(opened).hasSameSizeAs(entries);
+        assertThat(opened.stream()
+                        .mapToLong(entry ->
+                                JsonMapper.shared().readTree(entry).path("fen").asLong())
+                        .sum())
+                .isEqualTo((long) SEATS * FEE);
     }
 
     /** The facts of what the audit holds of this school, of the latest entries of that kind. */
