@@ -33,11 +33,16 @@ export async function sitting(bureau: Page, admission: number): Promise<string[]
     .map((seat) => `demo-expert-${active.place}-${pool.findIndex((of) => of.id === seat.expert) + 1}`)
 }
 
-/** A desk of this expert's own, signed in. */
-export async function expertDesk(browser: Browser, account: string): Promise<Page> {
+/** A device of this expert's own, signed in; no page stands open on it yet. */
+async function signedIn(browser: Browser, account: string): Promise<Page> {
   const page = await device(browser, DESK)
-  await page.goto('/desk/sign-in')
   await said(page, '/api/sign-in/password', { account, password: PASSWORD, app: 'desk' })
+  return page
+}
+
+/** A desk of this expert's own. */
+export async function expertDesk(browser: Browser, account: string): Promise<Page> {
+  const page = await signedIn(browser, account)
   await page.goto('/desk/')
   await expect(page).toHaveURL(/reviews/)
   return page
@@ -54,7 +59,7 @@ export async function said(page: Page, path: string, data: object): Promise<void
 export async function allScore(bureau: Page, admission: number): Promise<void> {
   const { id } = await panelOf(bureau, admission)
   for (const account of await sitting(bureau, admission)) {
-    const page = await expertDesk(bureau.context().browser()!, account)
+    const page = await signedIn(bureau.context().browser()!, account)
     const { items } = await asked<Sheet>(page, `/api/reviews/${id}`)
     await said(page, `/api/reviews/${id}/scores`, {
       points: items.map((of) => of.most - 1),

@@ -51,7 +51,7 @@ class DemoAdmissions {
     void gather(List<DemoSchool> schools) {
         Set<Integer> authorities = new TreeSet<>();
         schools.forEach(school -> authorities.add(organisations.authorityOf(school.number)));
-        authorities.forEach(experts::gather);
+        experts.gather(authorities);
     }
 
     /** Everything the school has submitted is checked, judged and granted; one school at a time, for they share experts. */

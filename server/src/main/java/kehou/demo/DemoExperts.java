@@ -75,9 +75,10 @@ class DemoExperts {
         this.tenancy = tenancy;
     }
 
-    /** The pool of this authority. */
-    void gather(int authority) {
-        pools.put(authority, pool(authority, passwords.hash(DemoRoles.PASSWORD)));
+    /** The pools of these authorities. */
+    void gather(Set<Integer> authorities) {
+        String hash = passwords.hash(DemoRoles.PASSWORD);
+        authorities.forEach(authority -> pools.put(authority, pool(authority, hash)));
     }
 
     /** Numbers of the authorities that have a pool. */
