@@ -153,13 +153,13 @@ class DropInMoney {
         endAll(scope, store.charged(scope, offering.school(), offering, date, date), DropIn.End.SESSION);
     }
 
-    /** Children left the school: what they booked from today on goes back. */
+    /** Children left the school: their seats from today on are free, and what was paid goes back. */
     @Transactional
     void leaveAll(Scope scope, Collection<Pupil.Id> pupils) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), MovableClock.BEIJING);
         endAll(
                 scope,
-                store.charged(scope, pupils, today).stream()
+                store.ofPupils(scope, pupils, today).stream()
                         .filter(one -> !begun(scope, one))
                         .toList(),
                 DropIn.End.LEFT);

@@ -152,11 +152,11 @@ class DropInSeatStore {
                 .list();
     }
 
-    /** The same of these children, of any schools of the scope, from that day on. */
-    List<DropIn> charged(Scope scope, Collection<Pupil.Id> pupils, LocalDate from) {
+    /** Seats that these children have, of any schools of the scope, from that day on: free ones too. */
+    List<DropIn> ofPupils(Scope scope, Collection<Pupil.Id> pupils, LocalDate from) {
         return jdbc.sql(DropInStore.SELECT + """
                 where school_id = any(:schools) and pupil = any(:pupils) and day >= :from and state in ('HELD', 'BOOKED')
-                  and kind = 'SEAT' and orders is not null order by id
+                  and kind = 'SEAT' order by id
                 """)
                 .param("schools", pupils.stream().map(scope::at).distinct().toArray(Integer[]::new))
                 .param("pupils", pupils.stream().map(Pupil.Id::value).toArray(Long[]::new))

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A confirmed place of the term takes the hour of single days that its child has paid for, in the same class or another:
+ * A confirmed place of the term takes the hour of single days on which its child has a seat, in the same class or another:
  * they end in the same transaction, and all that was paid goes back. Until then, while the place waits for its payment, the
  * day is the family's as before; a day whose lesson has begun stays as it is.
  */
@@ -62,7 +62,7 @@ class PlaceTakesDays {
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmed(Scope scope, Collection<Enrolment> places, LocalDate from) {
         List<DropIn> days =
-                store.charged(scope, places.stream().map(Enrolment::pupil).collect(Collectors.toSet()), from);
+                store.ofPupils(scope, places.stream().map(Enrolment::pupil).collect(Collectors.toSet()), from);
         if (days.isEmpty()) {
             return;
         }

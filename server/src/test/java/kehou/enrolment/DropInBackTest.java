@@ -113,6 +113,27 @@ class DropInBackTest extends DropInJourney {
     }
 
     @Test
+    void a_day_that_costs_nothing_gives_way_to_a_place_at_its_hour_too_and_its_seat_is_free() {
+        chess = published(authority, school, 4, 3, 0);
+        Offering rival = published(authority, school, 4, 5, 0);
+        Offering friday = published(authority, school, 5, 5, 0);
+        open(rival, friday);
+        assertThat(opened(1)).isZero();
+        Scope own = family();
+        eventually(() -> book(own, THURSDAY).status() == 200);
+        Scope next = parent(pupil());
+        assertThat(book(next, THURSDAY).expect(409).code()).isEqualTo("enrolment.drop_in_full");
+
+        choose(own, friday);
+        assertThat(bookings(own)).hasSize(1);
+        choose(own, rival);
+        assertThat(bookings(own)).isEmpty();
+        eventually(() -> told(own, "DROP_IN_GIVEN_WAY"));
+        book(next, THURSDAY).expect(200);
+        assertThat(list(THURSDAY)).hasSize(1);
+    }
+
+    @Test
     void a_day_that_is_paid_while_its_hour_is_taken_goes_back_and_a_lesson_that_has_begun_stays() throws Exception {
         Offering rival = published(authority, school, 4, 5, 0);
         open(rival);
