@@ -28,9 +28,16 @@ const chromium = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  /* one city, one clock: journeys follow one another as the afternoon goes on */
-  workers: 1,
   fullyParallel: false,
+  /*
+   * One city, one clock: journeys follow one another as the afternoon goes on. Who only looks at every page of the portals
+   * changes nothing and walks beside them.
+   */
+  workers: 2,
+  projects: [
+    { name: 'journeys', testIgnore: 'portals.spec.ts', workers: 1 },
+    { name: 'portals', testMatch: 'portals.spec.ts', workers: 1 },
+  ],
   /* A machine that is also doing something else is slow, not broken. */
   timeout: 240_000,
   expect: { timeout: 30_000 },
