@@ -17,5 +17,5 @@ export const feature: Feature = {
     { path: '/drop-ins', component: () => import('./DropInPage.vue'), meta: guardian },
     { path: '/enrolments/:id(\\d+)/withdrawal', component: () => import('./WithdrawalPage.vue'), meta: guardian },
   ],
-  menu: [{ to: '/choose', title: '选课', icon: 'book', order: 20, roles: ['GUARDIAN'] }],
+  menu: [{ to: '/choose', title: '选课', icon: 'calendar', order: 20, roles: ['GUARDIAN'] }],
 }
