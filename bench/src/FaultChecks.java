@@ -105,20 +105,30 @@ final class FaultChecks {
         Map<Long, Integer> seats = new HashMap<>();
         sql.rows("select offering, capacity from enrolment.seat where school_id = any(?)", (Object) schools)
                 .forEach(row -> seats.put(row[0], (int) row[1]));
+        Map<Long, Long> enough = enoughAsked(seats);
         for (FaultHistory.Entry e : entries) {
-            if (e.code().equals("enrolment.full")) {
-                // Those who could have had a seat by then: asked before the answer came, and not refused.
-                long asked = entries.stream()
-                        .filter(o -> o.offering() == e.offering() && o.op().equals("enrol") && o.invoked() < e.ended()
-                                && o.told() != FaultHistory.Told.FAIL)
-                        .map(FaultHistory.Entry::key)
-                        .distinct()
-                        .count();
-                if (!filled.contains(e.offering()) || asked < seats.getOrDefault(e.offering(), 0)) {
-                    broken.add("C4 'full' at " + e.offering() + " with seats left, key " + e.key());
-                }
+            if (e.code().equals("enrolment.full")
+                    && (!filled.contains(e.offering()) || enough.getOrDefault(e.offering(), Long.MAX_VALUE) >= e.ended())) {
+                broken.add("C4 'full' at " + e.offering() + " with seats left, key " + e.key());
             }
         }
+    }
+
+    /** When as many had asked for a seat as there are, of those who could have had one: asked by then and not refused. */
+    private Map<Long, Long> enoughAsked(Map<Long, Integer> seats) {
+        Map<Long, Map<String, Long>> first = new HashMap<>();
+        for (FaultHistory.Entry e : entries) {
+            if (e.op().equals("enrol") && e.told() != FaultHistory.Told.FAIL) {
+                first.computeIfAbsent(e.offering(), _ -> new HashMap<>()).merge(e.key(), e.invoked(), Math::min);
+            }
+        }
+        Map<Long, Long> enough = new HashMap<>();
+        seats.forEach((offering, many) -> first.getOrDefault(offering, Map.of()).values().stream()
+                .sorted()
+                .skip(Math.max(0, many - 1))
+                .findFirst()
+                .ifPresent(at -> enough.put(offering, at)));
+        return enough;
     }
 
     /**
