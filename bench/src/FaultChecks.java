@@ -11,20 +11,21 @@ import java.util.stream.Collectors;
 final class FaultChecks {
     private final Clones sql;
     private final List<FaultHistory.Entry> entries;
-    private final long[] schools;
+    private final int school;
     private final List<String> broken = new ArrayList<>();
 
-    FaultChecks(Clones sql, FaultHistory history, List<Integer> schools) {
+    /** @param entries all that was told at this school */
+    FaultChecks(Clones sql, List<FaultHistory.Entry> entries, int school) {
         this.sql = sql;
-        this.entries = history.entries();
-        this.schools = schools.stream().mapToLong(Integer::longValue).toArray();
+        this.entries = entries;
+        this.school = school;
     }
 
     List<String> broken() throws SQLException {
         Map<Long, long[]> rows = new HashMap<>();
         for (long[] row : sql.rows("""
                 select id, pupil, offering, (state in ('HELD', 'CONFIRMED'))::int from enrolment.enrolment
-                where school_id = any(?)""", (Object) schools)) {
+                where school_id = ?""", school)) {
             rows.put(row[0], row);
         }
         kept(rows);
@@ -81,8 +82,8 @@ final class FaultChecks {
         for (long[] row : sql.rows("""
                 select offering, taken, capacity from (
                     select *, lag(taken, 1, 0) over (partition by school_id, offering order by id) as was
-                    from enrolment.seat_change where school_id = any(?)) c
-                where taken not between 0 and capacity or taken <> was + change limit 5""", (Object) schools)) {
+                    from enrolment.seat_change where school_id = ?) c
+                where taken not between 0 and capacity or taken <> was + change limit 5""", school)) {
             broken.add("C3 the counter of " + row[0] + " went to " + row[1] + " of " + row[2] + " or skipped a change");
         }
         for (long[] row : sql.rows("""
@@ -90,8 +91,8 @@ final class FaultChecks {
                         where e.school_id = s.school_id and e.offering = s.offering and e.state in ('HELD', 'CONFIRMED'))
                     + (select count(*) from enrolment.waiting w
                         where w.school_id = s.school_id and w.offering = s.offering and w.state = 'OFFERED') as given
-                from enrolment.seat s where s.school_id = any(?)) c
-                where given <> taken or given > capacity limit 5""", (Object) schools)) {
+                from enrolment.seat s where s.school_id = ?) c
+                where given <> taken or given > capacity limit 5""", school)) {
             broken.add("C3 " + row[3] + " places and offers of " + row[2] + " at " + row[0] + ", counted " + row[1]);
         }
     }
@@ -99,11 +100,11 @@ final class FaultChecks {
     /** C4: 'full' was said only after the last seat had been given out. */
     private void neverFalselyFull() throws SQLException {
         Set<Long> filled = new HashSet<>();
-        sql.rows("select distinct offering from enrolment.seat_change where school_id = any(?) and taken = capacity",
-                        (Object) schools)
+        sql.rows("select distinct offering from enrolment.seat_change where school_id = ? and taken = capacity",
+                        school)
                 .forEach(row -> filled.add(row[0]));
         Map<Long, Integer> seats = new HashMap<>();
-        sql.rows("select offering, capacity from enrolment.seat where school_id = any(?)", (Object) schools)
+        sql.rows("select offering, capacity from enrolment.seat where school_id = ?", school)
                 .forEach(row -> seats.put(row[0], (int) row[1]));
         Map<Long, Long> enough = enoughAsked(seats);
         for (FaultHistory.Entry e : entries) {
@@ -139,17 +140,17 @@ final class FaultChecks {
         for (long[] row : sql.rows("""
                 select b.offering, a.number, b.number from enrolment.waiting a join enrolment.waiting b
                     on b.school_id = a.school_id and b.offering = a.offering and b.number > a.number
-                where a.school_id = any(?) and b.offer_rule = 'ARRIVAL'
+                where a.school_id = ? and b.offer_rule = 'ARRIVAL'
                     and (a.offered_at is null or a.offered_at > b.offered_at)
-                    and (a.ended_at is null or a.ended_at > b.offered_at) limit 5""", (Object) schools)) {
+                    and (a.ended_at is null or a.ended_at > b.offered_at) limit 5""", school)) {
             broken.add("C6 number " + row[2] + " at " + row[0] + " was asked before number " + row[1]);
         }
         for (long[] row : sql.rows("""
                 select offering, offer_number from enrolment.waiting
-                where school_id = any(?) and (offer_rule = 'LOT') <> (offer_number % 3 = 0) limit 5""", (Object) schools)) {
+                where school_id = ? and (offer_rule = 'LOT') <> (offer_number % 3 = 0) limit 5""", school)) {
             broken.add("C6 offer " + row[1] + " at " + row[0] + " went by the wrong rule");
         }
-        Set<Long> waits = sql.rows("select id from enrolment.waiting where school_id = any(?)", (Object) schools).stream()
+        Set<Long> waits = sql.rows("select id from enrolment.waiting where school_id = ?", school).stream()
                 .map(row -> row[0])
                 .collect(Collectors.toSet());
         entries.stream()
@@ -162,8 +163,8 @@ final class FaultChecks {
         for (long[] row : sql.rows("""
                 select a.id, b.id from enrolment.enrolment a join enrolment.enrolment b on b.school_id = a.school_id
                     and b.pupil = a.pupil and b.term = a.term and b.id > a.id and b.fortnight && a.fortnight
-                where a.school_id = any(?) and a.state in ('HELD', 'CONFIRMED') and b.state in ('HELD', 'CONFIRMED')
-                limit 5""", (Object) schools)) {
+                where a.school_id = ? and a.state in ('HELD', 'CONFIRMED') and b.state in ('HELD', 'CONFIRMED')
+                limit 5""", school)) {
             broken.add("C7 one child in two places at once: " + row[0] + " and " + row[1]);
         }
     }
@@ -179,7 +180,8 @@ final class FaultChecks {
                 told.stream().map(FaultHistory.Entry::key).toArray(String[]::new));
         for (long[] row : sql.rows("""
                 select distinct t.id from told t where t.id not in (select (p ->> 'enrolment')::bigint from audit.entry,
-                    jsonb_array_elements(facts::jsonb -> 'places') p where what = 'Enrolment.Given') limit 5""")) {
+                    jsonb_array_elements(facts::jsonb -> 'places') p where school_id = ? and what = 'Enrolment.Given')
+                limit 5""", school)) {
             broken.add("C15 no audit of place " + row[0]);
         }
         for (long[] row : sql.rows("""

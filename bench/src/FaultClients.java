@@ -7,13 +7,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** Families at their phones: they press, give up now and then, and press again under the same key when nobody answers. */
 final class FaultClients {
     private static final long PATIENCE = 75_000_000_000L;
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
@@ -22,6 +25,7 @@ final class FaultClients {
     private final RushTown.School school;
     private final FaultHistory history;
     private final long seed;
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     FaultClients(
@@ -33,18 +37,19 @@ final class FaultClients {
         this.seed = seed;
     }
 
-    List<Thread> start(int clients) {
-        List<Thread> threads = new ArrayList<>();
+    void start(int clients) {
         for (int i = 0; i < clients; i++) {
             int client = i;
             threads.add(Thread.ofVirtual().start(() -> live(client, new Random(seed + client))));
         }
-        return threads;
     }
 
-    /** Begins nothing new; what is asked already is asked until it is answered. */
-    void stop() {
+    /** Begins nothing new; what is asked already, twins included, is asked until it is answered. */
+    void stop() throws InterruptedException {
         stopped = true;
+        for (Thread thread = threads.poll(); thread != null; thread = threads.poll()) {
+            thread.join(LONGEST);
+        }
     }
 
     /** Waits until so many were told yes or no. */
@@ -117,7 +122,7 @@ final class FaultClients {
         int node = random.nextInt(nodes.size());
         if (random.nextInt(5) == 0) {
             int other = random.nextInt(nodes.size());
-            Thread.ofVirtual().start(() -> once(asked, other, path, body, token));
+            threads.add(Thread.ofVirtual().start(() -> once(asked, other, path, body, token)));
         }
         long until = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < until) {

@@ -46,8 +46,10 @@ final class FaultHistory implements AutoCloseable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final BufferedWriter out;
+    private int size;
     private int yes;
     private int no;
+    private int unknown;
 
     FaultHistory(Path file) throws IOException {
         out = Files.newBufferedWriter(file);
@@ -57,23 +59,28 @@ final class FaultHistory implements AutoCloseable {
         entries.add(e);
         yes += e.placed() ? 1 : 0;
         no += e.told() == Told.FAIL ? 1 : 0;
+        unknown += e.told() == Told.INFO ? 1 : 0;
+        size++;
         try {
             out.write(("{\"seq\":%d,\"client\":%d,\"op\":\"%s\",\"idemKey\":\"%s\",\"account\":%d,\"pupil\":%d,\"offering\":%d,"
                             + "\"enrolment\":%d,\"outcome\":\"%s\",\"http\":%d,\"code\":\"%s\",\"tInvoke\":%d,\"tEnd\":%d}%n")
                     .formatted(
-                            entries.size(), e.client(), e.op(), e.key(), e.account(), e.pupil(), e.offering(), e.id(),
+                            size, e.client(), e.op(), e.key(), e.account(), e.pupil(), e.offering(), e.id(),
                             e.told().name().toLowerCase(java.util.Locale.ROOT), e.http(), e.code(), e.invoked(), e.ended()));
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
     }
 
-    synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+    /** What was told since this was asked last. */
+    synchronized List<Entry> taken() {
+        List<Entry> taken = List.copyOf(entries);
+        entries.clear();
+        return taken;
     }
 
     synchronized int size() {
-        return entries.size();
+        return size;
     }
 
     /** Who was told yes or no. */
@@ -90,7 +97,7 @@ final class FaultHistory implements AutoCloseable {
     }
 
     synchronized int unknown() {
-        return (int) entries.stream().filter(e -> e.told() == Told.INFO).count();
+        return unknown;
     }
 
     @Override

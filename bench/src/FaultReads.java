@@ -11,21 +11,21 @@ final class FaultReads {
 
     private final String address;
     private final Secret secret;
-    private final FaultHistory history;
+    private final List<FaultHistory.Entry> told;
 
-    FaultReads(String address, Secret secret, FaultHistory history) {
+    FaultReads(String address, Secret secret, List<FaultHistory.Entry> told) {
         this.address = address;
         this.secret = secret;
-        this.history = history;
+        this.told = told;
     }
 
     List<String> broken() throws Exception {
-        List<FaultHistory.Entry> given = new ArrayList<>(history.entries().stream()
+        List<FaultHistory.Entry> given = new ArrayList<>(told.stream()
                 .filter(FaultHistory.Entry::placed)
                 .toList());
         Collections.shuffle(given, new Random(1));
         Set<Long> givenUp = new HashSet<>();
-        history.entries().stream().filter(e -> e.op().equals("withdraw")).forEach(e -> givenUp.add(e.id()));
+        told.stream().filter(e -> e.op().equals("withdraw")).forEach(e -> givenUp.add(e.id()));
         List<String> broken = new ArrayList<>();
         for (FaultHistory.Entry e : given.subList(0, Math.min(FAMILIES, given.size()))) {
             Api phone = new Api(address, "mobile", secret.token("GUARDIAN", e.account(), 0, "mobile"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /** Two nodes on one database, families who press, and faults at random moments out of one seed. */
 final class FaultRun implements AutoCloseable {
@@ -28,13 +27,13 @@ final class FaultRun implements AutoCloseable {
     private final String before;
     private final Random random;
     private final FaultHistory history;
-    private final List<Integer> schools = new ArrayList<>();
     private final Map<Fault, Integer> counts = new HashMap<>();
     private final List<Double> backAfter = new ArrayList<>();
     private final long began = System.nanoTime();
     private volatile Platform first;
     private volatile Platform second;
     private RushTown.School school;
+    private int schools;
     private int done;
 
     FaultRun(Path data, Path history, long seed, String before) throws Exception {
@@ -48,6 +47,7 @@ final class FaultRun implements AutoCloseable {
 
     /** What was broken; empty when every promise was kept. */
     List<String> rounds(int rounds) throws Exception {
+        List<String> broken = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             if (round % ROUNDS_A_SCHOOL == 0) {
                 found(round);
@@ -55,10 +55,19 @@ final class FaultRun implements AutoCloseable {
             round(Fault.values()[(round + random.nextInt(2)) % Fault.values().length]);
             done++;
             System.err.printf(Locale.ROOT, "kehou: faults: round %d of %d (%.0f s)%n", done, rounds, seconds());
+            if (done % ROUNDS_A_SCHOOL == 0 || done == rounds) {
+                broken.addAll(broken());
+            }
         }
+        return broken;
+    }
+
+    /** What was broken at this school. Asked at once: after half an hour places that nobody pays for lapse by right. */
+    private List<String> broken() throws Exception {
+        List<FaultHistory.Entry> told = history.taken();
         try (Clones sql = new Clones(new Secret(data).connect())) {
-            List<String> broken = new FaultChecks(sql, history, schools).broken();
-            broken.addAll(new FaultReads(first.address(), new Secret(data), history).broken());
+            List<String> broken = new FaultChecks(sql, told, school.number()).broken();
+            broken.addAll(new FaultReads(first.address(), new Secret(data), told).broken());
             return broken;
         }
     }
@@ -66,7 +75,7 @@ final class FaultRun implements AutoCloseable {
     private void found(int round) throws Exception {
         try (RushTown town = new RushTown(first, data, round == 0)) {
             school = town.found(1, PUPILS, CLASSES, 1 + round).getFirst();
-            schools.add(school.number());
+            schools++;
         }
     }
 
@@ -74,7 +83,7 @@ final class FaultRun implements AutoCloseable {
         counts.merge(fault, 1, Integer::sum);
         FaultClients clients = new FaultClients(
                 List.of(() -> first.address(), () -> second.address()), new Secret(data), school, history, random.nextLong());
-        List<Thread> threads = clients.start(CLIENTS);
+        clients.start(CLIENTS);
         Thread.sleep(600 + random.nextInt(900));
         long struck = System.nanoTime();
         strike(fault);
@@ -82,9 +91,6 @@ final class FaultRun implements AutoCloseable {
         backAfter.add((System.nanoTime() - struck) / 1e9);
         Thread.sleep(500);
         clients.stop();
-        for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(90));
-        }
     }
 
     private void strike(Fault fault) throws Exception {
@@ -138,7 +144,7 @@ final class FaultRun implements AutoCloseable {
         IO.println(String.format(
                 Locale.ROOT,
                 "  %d presses and withdrawals: %d told yes, %d told no, %d without an answer and asked again; %d schools; %.0f s",
-                history.size(), history.successes(), history.refusals(), history.unknown(), schools.size(), seconds()));
+                history.size(), history.successes(), history.refusals(), history.unknown(), schools, seconds()));
         IO.println(String.format(
                 Locale.ROOT,
                 "  first decision after a fault: median %.1f s, latest %.1f s",
