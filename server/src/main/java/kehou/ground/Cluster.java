@@ -21,9 +21,8 @@ final class Cluster {
             "shared_buffers=128MB",
             "random_page_cost=1.1",
             "jit=off",
-            // After a checkpoint every page goes into the log whole once: a third as often as by itself, and not
-            // because
-            // many press. What is replayed after a fall grows with it.
+            // After a checkpoint every page goes into the log whole once: a third as often as by itself, and not for
+            // many presses. What is replayed after a fall grows with it.
             "checkpoint_timeout=15min",
             "max_wal_size=3GB",
             // The log of a rush is there before it begins: a segment that has to be made holds up every commit.
