@@ -126,7 +126,7 @@ final class FaultChecks {
         Map<Long, Long> enough = new HashMap<>();
         seats.forEach((offering, many) -> first.getOrDefault(offering, Map.of()).values().stream()
                 .sorted()
-                .skip(many - 1)
+                .skip(Math.max(0, many - 1))
                 .findFirst()
                 .ifPresent(at -> enough.put(offering, at)));
         return enough;
