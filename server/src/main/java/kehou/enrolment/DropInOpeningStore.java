@@ -78,6 +78,28 @@ class DropInOpeningStore {
         return locked(scope, offering, "kept");
     }
 
+    /**
+     * Books alone at the school until this transaction ends: places confirmed before are seen by the next statement, and
+     * who confirms one waits and sees this booking. Two tables that each look at the other have no row in common.
+     */
+    void book(Scope scope, int school) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('enrolment.drop_in', :school))")
+                .param("school", scope.at(school))
+                .query((row, _) -> true)
+                .list();
+    }
+
+    /** The other side of it, for places of these schools that are confirmed; they do not wait for each other. */
+    void confirm(Scope scope, Collection<Integer> schools) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock_shared(hashtextextended('enrolment.drop_in', school))
+                from unnest(:schools::int[]) as t (school)
+                """)
+                .param("schools", schools.stream().map(scope::at).sorted().toArray(Integer[]::new))
+                .query((row, _) -> true)
+                .list();
+    }
+
     private int locked(Scope scope, Offering.Id offering, String column) {
         return jdbc.sql("select " + column + """
                  from enrolment.drop_in_opening

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kehou.kernel.MovableClock;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlaceTakesDays {
     private final DropInSeatStore store;
+    private final DropInOpeningStore open;
     private final EnrolmentStore enrolments;
     private final DropInMoney money;
     private final Offerings offerings;
@@ -37,6 +39,7 @@ class PlaceTakesDays {
 
     PlaceTakesDays(
             DropInSeatStore store,
+            DropInOpeningStore open,
             EnrolmentStore enrolments,
             DropInMoney money,
             Offerings offerings,
@@ -44,6 +47,7 @@ class PlaceTakesDays {
             Terms terms,
             Clock clock) {
         this.store = store;
+        this.open = open;
         this.enrolments = enrolments;
         this.money = money;
         this.offerings = offerings;
@@ -61,8 +65,9 @@ class PlaceTakesDays {
     /** The same from that day on. */
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmed(Scope scope, Collection<Enrolment> places, LocalDate from) {
-        List<DropIn> days =
-                store.ofPupils(scope, places.stream().map(Enrolment::pupil).collect(Collectors.toSet()), from);
+        Set<Pupil.Id> pupils = places.stream().map(Enrolment::pupil).collect(Collectors.toSet());
+        open.confirm(scope, pupils.stream().map(Pupil.Id::school).collect(Collectors.toSet()));
+        List<DropIn> days = store.ofPupils(scope, pupils, from);
         if (days.isEmpty()) {
             return;
         }
@@ -81,7 +86,7 @@ class PlaceTakesDays {
                 DropIn.End.PLACE);
     }
 
-    /** A single day was paid whose hour a place took in the same moment in which it was booked. */
+    /** A single day that had lapsed was paid after all, and meanwhile a place took its hour. */
     @Transactional(propagation = Propagation.MANDATORY)
     void paid(Scope scope, Order.Id order) {
         store.ofOrder(scope, order)

@@ -7,19 +7,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import kehou.Clause;
+import kehou.Http;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.payment.Order;
 import kehou.payment.PaymentJobs;
+import kehou.people.HomeClass;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A single day that was paid and does not come about goes back whole. */
 @Clause("SH-2.1/drop-in")
 class DropInBackTest extends DropInJourney {
+    @Autowired
+    DropInDesk desk;
+
     @Test
     void a_closure_a_cancelled_lesson_and_the_end_of_the_class_pay_back() {
         Scope closed = family();
@@ -131,6 +141,81 @@ class DropInBackTest extends DropInJourney {
         eventually(() -> told(own, "DROP_IN_GIVEN_WAY"));
         book(next, THURSDAY).expect(200);
         assertThat(list(THURSDAY)).hasSize(1);
+    }
+
+    @Test
+    void the_days_of_a_child_that_leaves_are_free_again_and_what_was_paid_goes_back() {
+        long price = opened(1);
+        Scope paid = family();
+        JsonNode day = book(paid, THURSDAY).expect(200).json();
+        pay(paid, day);
+        chess = published(authority, school, 4, 3, 0);
+        opened(1);
+        Scope free = family();
+        eventually(() -> book(free, THURSDAY).status() == 200);
+        assertThat(list(THURSDAY)).hasSize(2);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(price));
+
+        List.of(paid, free)
+                .forEach(who -> http(school)
+                        .post("/api/pupils/" + childOf(who) + "/leaving", Map.of())
+                        .expect(200));
+        eventually(() -> list(THURSDAY).isEmpty());
+        book(parent(pupil()), THURSDAY).expect(200);
+        PaymentJobs.sendRefunds(context);
+        assertThat(order(day).state()).isEqualTo(Order.State.REFUNDED);
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
+    }
+
+    @Test
+    void of_a_place_and_a_day_at_its_hour_that_are_taken_in_the_same_moment_the_place_stays() throws Exception {
+        chess = published(authority, school, 4, 3, 0);
+        Offering rival = published(authority, school, 4, 5, 0);
+        open(rival);
+        opened(2);
+        eventually(() -> book(parent(pupil()), THURSDAY).status() == 200);
+        Scope late = family();
+        Scope early = family();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Http.Answer> day = beforeTheCommit(() -> decide(late, rival), threads, () -> book(late, THURSDAY));
+            assertThat(day.get().expect(409).code()).isEqualTo("enrolment.time_clash");
+
+            DropInWish wish = new DropInWish(LocalDate.parse(THURSDAY), chess.id());
+            Future<Http.Answer> place =
+                    beforeTheCommit(() -> desk.book(early, child(early), wish), threads, () -> enrol(early, rival));
+            place.get().expect(200);
+        }
+        assertThat(bookings(late)).isEmpty();
+        assertThat(bookings(early)).isEmpty();
+        eventually(() -> told(early, "DROP_IN_GIVEN_WAY"));
+    }
+
+    /** What the first does is committed only when the second waits for it, or has its answer without. */
+    private Future<Http.Answer> beforeTheCommit(
+            Supplier<?> first, ExecutorService threads, Callable<Http.Answer> second) {
+        return inSchools(
+                () -> {
+                    first.get();
+                    Future<Http.Answer> meanwhile = threads.submit(second);
+                    eventually(() -> meanwhile.isDone() || waiting());
+                    return meanwhile;
+                },
+                school.place());
+    }
+
+    private Object decide(Scope who, Offering offering) {
+        Attempt press = new Attempt(child(who), 3, new HomeClass.Id(1), offering.id(), number(), clock.instant());
+        return enrolments.decide(school, school.place(), List.of(press));
+    }
+
+    private static Pupil.Id child(Scope who) {
+        return new Pupil.Id(childOf(who));
+    }
+
+    private boolean waiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted and locktype = 'advisory')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
