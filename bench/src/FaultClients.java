@@ -52,10 +52,10 @@ final class FaultClients {
         }
     }
 
-    /** Waits until so many were told yes or no. */
-    void await(int decisions, int seconds) throws InterruptedException {
+    /** Waits until something that was asked since the fault is decided. */
+    void awaitDecision(int seconds) throws InterruptedException {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
-        while (history.decided() < decisions && System.nanoTime() < until) {
+        while (!history.decides() && System.nanoTime() < until) {
             Thread.sleep(50);
         }
     }

@@ -50,6 +50,8 @@ final class FaultHistory implements AutoCloseable {
     private int yes;
     private int no;
     private int unknown;
+    private long struck;
+    private long decidedAfter;
 
     FaultHistory(Path file) throws IOException {
         out = Files.newBufferedWriter(file);
@@ -61,6 +63,9 @@ final class FaultHistory implements AutoCloseable {
         no += e.told() == Told.FAIL ? 1 : 0;
         unknown += e.told() == Told.INFO ? 1 : 0;
         size++;
+        if (decidedAfter == 0 && e.told() != Told.INFO && e.invoked() >= struck) {
+            decidedAfter = e.ended();
+        }
         try {
             out.write(("{\"seq\":%d,\"client\":%d,\"op\":\"%s\",\"idemKey\":\"%s\",\"account\":%d,\"pupil\":%d,\"offering\":%d,"
                             + "\"enrolment\":%d,\"outcome\":\"%s\",\"http\":%d,\"code\":\"%s\",\"tInvoke\":%d,\"tEnd\":%d}%n")
@@ -83,9 +88,20 @@ final class FaultHistory implements AutoCloseable {
         return size;
     }
 
-    /** Who was told yes or no. */
-    int decided() {
-        return successes() + refusals();
+    /** A fault has happened. */
+    synchronized void struck() {
+        struck = System.nanoTime();
+        decidedAfter = 0;
+    }
+
+    /** Whether anything that was asked since the fault was told yes or no. */
+    synchronized boolean decides() {
+        return decidedAfter != 0;
+    }
+
+    /** From the fault until the first such word, or until now. */
+    synchronized double secondsToDecide() {
+        return ((decides() ? decidedAfter : System.nanoTime()) - struck) / 1e9;
     }
 
     synchronized int successes() {

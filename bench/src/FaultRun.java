@@ -85,31 +85,36 @@ final class FaultRun implements AutoCloseable {
                 List.of(() -> first.address(), () -> second.address()), new Secret(data), school, history, random.nextLong());
         clients.start(CLIENTS);
         Thread.sleep(600 + random.nextInt(900));
-        long struck = System.nanoTime();
         strike(fault);
-        clients.await(history.decided() + 1, 30);
-        backAfter.add((System.nanoTime() - struck) / 1e9);
+        clients.awaitDecision(30);
+        backAfter.add(history.secondsToDecide());
         Thread.sleep(500);
         clients.stop();
     }
 
     private void strike(Fault fault) throws Exception {
         switch (fault) {
-            case KILL_POSTGRES -> signal("KILL", postmaster());
+            case KILL_POSTGRES -> {
+                signal("KILL", postmaster());
+                history.struck();
+            }
             case FREEZE_A_NODE -> {
                 long pid = (random.nextBoolean() ? first : second).pid();
                 signal("STOP", pid);
+                history.struck();
                 Thread.sleep(1_500 + random.nextInt(2_500));
                 signal("CONT", pid);
             }
             case KILL_SECOND_NODE -> {
                 signal("KILL", second.pid());
+                history.struck();
                 second.close();
                 second = startSecond();
             }
             case KILL_FIRST_NODE -> {
                 signal("KILL", first.pid());
                 signal("KILL", second.pid());
+                history.struck();
                 first.close();
                 second.close();
                 first = start(data, Faults.env());
