@@ -188,7 +188,7 @@ class DropInChoices {
         if (DropInRules.over(date, session.from(), now)) {
             throw Refusal.DROP_IN_CUTOFF.refused("date", date, "time", session.from());
         }
-        open.book(scope, child.id().school());
+        open.bookAlone(scope, child.id().school());
         requireFree(scope, child, session);
         gate.closed(scope, offering).ifPresent(refused -> {
             throw refused;

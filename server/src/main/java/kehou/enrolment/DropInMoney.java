@@ -95,7 +95,12 @@ class DropInMoney {
             return;
         }
         switch (booking.state()) {
-            case HELD, LAPSED -> seatOrReturn(scope, booking, seats, fen);
+            case HELD -> seatOrReturn(scope, booking, seats, fen);
+            case LAPSED -> {
+                // A place that is confirmed in this moment does not see a lapsed day: as if it were booked anew.
+                open.bookAlone(scope, booking.id().school());
+                seatOrReturn(scope, booking, seats, fen);
+            }
             case BOOKED -> giveBack(scope, booking, fen, Refund.Why.CLASS_ENDED);
             case CANCELLED -> giveBack(scope, booking, fen, Refund.Why.WITHDRAWN);
         }

@@ -82,7 +82,7 @@ class DropInOpeningStore {
      * Books alone at the school until this transaction ends: places confirmed before are seen by the next statement, and
      * who confirms one waits and sees this booking. Two tables that each look at the other have no row in common.
      */
-    void book(Scope scope, int school) {
+    void bookAlone(Scope scope, int school) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('enrolment.drop_in', :school))")
                 .param("school", scope.at(school))
                 .query((row, _) -> true)
@@ -90,7 +90,7 @@ class DropInOpeningStore {
     }
 
     /** The other side of it, for places of these schools that are confirmed; they do not wait for each other. */
-    void confirm(Scope scope, Collection<Integer> schools) {
+    void confirmTogether(Scope scope, Collection<Integer> schools) {
         jdbc.sql("""
                 select pg_advisory_xact_lock_shared(hashtextextended('enrolment.drop_in', school))
                 from unnest(:schools::int[]) as t (school)

@@ -66,7 +66,11 @@ class PlaceTakesDays {
     @Transactional(propagation = Propagation.MANDATORY)
     void confirmed(Scope scope, Collection<Enrolment> places, LocalDate from) {
         Set<Pupil.Id> pupils = places.stream().map(Enrolment::pupil).collect(Collectors.toSet());
-        open.confirm(scope, pupils.stream().map(Pupil.Id::school).collect(Collectors.toSet()));
+        open.confirmTogether(scope, pupils.stream().map(Pupil.Id::school).collect(Collectors.toSet()));
+        end(scope, pupils, places, from);
+    }
+
+    private void end(Scope scope, Set<Pupil.Id> pupils, Collection<Enrolment> places, LocalDate from) {
         List<DropIn> days = store.ofPupils(scope, pupils, from);
         if (days.isEmpty()) {
             return;
@@ -91,8 +95,9 @@ class PlaceTakesDays {
     void paid(Scope scope, Order.Id order) {
         store.ofOrder(scope, order)
                 .filter(day -> day.state() == DropIn.State.BOOKED)
-                .ifPresent(day -> confirmed(
+                .ifPresent(day -> end(
                         scope,
+                        Set.of(day.pupil()),
                         enrolments.live(scope, List.of(day.pupil())).stream()
                                 .map(Place::enrolment)
                                 .filter(place -> place.state() == Enrolment.State.CONFIRMED)

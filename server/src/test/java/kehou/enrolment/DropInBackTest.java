@@ -190,6 +190,36 @@ class DropInBackTest extends DropInJourney {
         eventually(() -> told(early, "DROP_IN_GIVEN_WAY"));
     }
 
+    @Test
+    void late_money_for_a_lapsed_day_goes_back_when_a_place_takes_its_hour_in_the_same_moment() throws Exception {
+        Offering rival = published(authority, school, 4, 5, 0);
+        open(rival);
+        opened(1);
+        JsonNode lapsed = book(family, THURSDAY).expect(200).json();
+        String link = cashier(family, lapsed);
+        clock.advance(Counter.HOLD);
+        eventually(() -> {
+            lapseHolds.run();
+            return bookings(family).isEmpty();
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            inSchools(
+                    () -> {
+                        decide(family, rival);
+                        threads.submit(() -> payments.paid(cashier.payAfterAll(token(link))));
+                        eventually(() -> waiting() || !bookings(family).isEmpty());
+                        return true;
+                    },
+                    school.place());
+        }
+        eventually(() -> {
+            PaymentJobs.sendRefunds(context);
+            return order(lapsed).state() == Order.State.REFUNDED;
+        });
+        assertThat(bookings(family)).isEmpty();
+        assertThat(balances()).containsExactlyInAnyOrderEntriesOf(books(0));
+    }
+
     /** What the first does is committed only when the second waits for it, or has its answer without. */
     private Future<Http.Answer> beforeTheCommit(
             Supplier<?> first, ExecutorService threads, Callable<Http.Answer> second) {
