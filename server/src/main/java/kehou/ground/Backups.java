@@ -187,7 +187,7 @@ public final class Backups {
             try (Stream<Path> pieces = Files.list(archive.logOf(cluster))) {
                 for (Path piece : (Iterable<Path>) pieces::iterator) {
                     String name = piece.getFileName().toString();
-                    if (name.matches("[0-9A-F]{24}\\..*") && position(name).compareTo(needed.get()) < 0) {
+                    if (name.matches("[0-9A-F]{24}(\\..*)?") && position(name).compareTo(needed.get()) < 0) {
                         Files.deleteIfExists(piece);
                     }
                 }

@@ -50,6 +50,13 @@ class BackupTest {
             Backup backup = backups.lastProved().orElseThrow();
             assertThat(SECOND.resolve("keys/root.key")).hasSameBinaryContentAs(DATA.resolve("keys/root.key"));
 
+            String needed = backup.firstLog();
+            Path log = SECOND.resolve("wal").resolve(backup.cluster());
+            Path before = Files.createFile(log.resolve("0".repeat(24)));
+            backups.forget();
+            assertThat(before).doesNotExist();
+            assertThat(log.resolve(needed)).exists();
+
             spoilOneFileOf(backup);
             assertThat(backups.prove(backup).fault()).contains("备份文件");
             assertThat(backups.lastProved()).isEmpty();
