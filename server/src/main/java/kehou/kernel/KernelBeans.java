@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,6 +26,8 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableScheduling
 @EnableAsync
 class KernelBeans {
+    private static final int JOBS_AT_ONCE = 4;
+
     /**
      * The one clock. A demo may be pinned: its clock starts at {@code KEHOU_DEMO_DATE} and runs on from there.
      *
@@ -40,6 +43,15 @@ class KernelBeans {
             clock.moveTo(start.atZone(MovableClock.BEIJING).toInstant());
         }
         return clock;
+    }
+
+    /** Four jobs at once: on the one thread that Spring has for those with a delay, a slow one keeps all others waiting. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler jobs = new ThreadPoolTaskScheduler();
+        jobs.setPoolSize(JOBS_AT_ONCE);
+        jobs.setThreadNamePrefix("jobs-");
+        return jobs;
     }
 
     @Bean
