@@ -67,6 +67,23 @@ class EnrolmentStore {
         return inOffering(scope, offering).stream().map(Place::enrolment).toList();
     }
 
+    ConfirmedPlaces confirmed(Scope scope, int school) {
+        Map<Offering.Id, Integer> byOffering = new HashMap<>();
+        int[] pupils = {0};
+        jdbc.sql("""
+                select offering, count(*) as places, count(distinct pupil) as pupils from enrolment.enrolment
+                where school_id = :school and state = 'CONFIRMED' group by grouping sets ((offering), ())
+                """).param("school", scope.at(school)).query(row -> {
+            long offering = row.getLong("offering");
+            if (row.wasNull()) {
+                pupils[0] = row.getInt("pupils");
+            } else {
+                byOffering.put(new Offering.Id(offering), row.getInt("places"));
+            }
+        });
+        return new ConfirmedPlaces(byOffering, pupils[0]);
+    }
+
     /** The same with the time that each takes. */
     List<Place> inOffering(Scope scope, Offering.Id offering) {
         return jdbc.sql(SELECT + """

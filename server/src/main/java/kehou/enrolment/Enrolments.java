@@ -109,6 +109,12 @@ public class Enrolments {
         return store.live(scope, of).stream().map(Place::enrolment).toList();
     }
 
+    /** What is confirmed in all of a school, of whichever term. */
+    @Transactional(readOnly = true)
+    public ConfirmedPlaces confirmed(Scope scope, int school) {
+        return store.confirmed(scope, school);
+    }
+
     /** The held and confirmed places of an offering, in seat order. */
     @Transactional(readOnly = true)
     public List<Enrolment> ofOffering(Scope scope, Offering.Id offering) {

@@ -1,20 +1,17 @@
 package kehou.supervision;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import kehou.delivery.RollCount;
 import kehou.delivery.Rolls;
-import kehou.enrolment.Enrolment;
+import kehou.enrolment.ConfirmedPlaces;
 import kehou.enrolment.Enrolments;
 import kehou.enrolment.Unplaced;
 import kehou.kernel.Scope;
 import kehou.payment.OrderTotals;
 import kehou.payment.Orders;
-import kehou.people.Pupil;
 import kehou.people.Pupils;
 import kehou.people.StaffList;
 import kehou.plan.Offering;
@@ -91,20 +88,19 @@ class Figures {
 
     /** How the school stands now: pupils, those with a confirmed place, staff, classes. */
     SchoolStanding standing(Scope scope, int school) {
-        Set<Pupil.Id> served = new HashSet<>();
+        ConfirmedPlaces confirmed = enrolments.confirmed(scope, school);
         List<ClassStanding> classes = offerings.ofSchool(scope).stream()
                 .filter(offering -> offering.state() != Offering.State.DRAFT)
-                .map(offering -> {
-                    List<Pupil.Id> confirmed = confirmed(scope, offering);
-                    served.addAll(confirmed);
-                    return new ClassStanding(
-                            offering.id().value(), offering.courseName(), offering.seats(), confirmed.size());
-                })
+                .map(offering -> new ClassStanding(
+                        offering.id().value(),
+                        offering.courseName(),
+                        offering.seats(),
+                        confirmed.byOffering().getOrDefault(offering.id(), 0)))
                 .toList();
         return new SchoolStanding(
                 school,
                 pupils.count(scope, school),
-                served.size(),
+                confirmed.pupils(),
                 unplaced.count(scope, school).orElse(null),
                 staff(scope, school),
                 classes);
@@ -114,13 +110,6 @@ class Figures {
         return (int) staff.of(scope, school).stream()
                 .filter(member -> !member.left())
                 .count();
-    }
-
-    private List<Pupil.Id> confirmed(Scope scope, Offering offering) {
-        return enrolments.ofOffering(scope, offering.id()).stream()
-                .filter(enrolment -> enrolment.state() == Enrolment.State.CONFIRMED)
-                .map(Enrolment::pupil)
-                .toList();
     }
 
     private static ClassDay both(ClassDay a, ClassDay b) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class RollUps {
     private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
-    private static final int BATCH = 200;
+    private static final int MOST = 10_000;
 
     private final DueStore due;
     private final RollUpStore store;
@@ -110,23 +110,26 @@ public class RollUps {
     }
 
     /**
-     * Counts everything that is marked, each figure once; answers how many marks it settled. What is marked again
-     * meanwhile is for the next time. Any node may do so at any time.
+     * Counts everything that is marked, each figure once; answers how many figures. What is marked again meanwhile is for
+     * the next time. Any node may do so at any time.
      */
     public int settle() {
         int settled = 0;
         Set<Due> tried = new HashSet<>();
-        List<Due> waiting = due.oldest(BATCH);
-        while (!waiting.isEmpty()) {
-            for (Due mark : waiting) {
-                settled += settleOrLeave(mark);
+        List<Due> some = waiting();
+        while (!some.isEmpty()) {
+            for (Due mark : some) {
+                settled += settle(mark) > 0 ? 1 : 0;
             }
-            tried.addAll(waiting);
-            waiting = due.oldest(BATCH).stream()
-                    .filter(mark -> !tried.contains(mark))
-                    .toList();
+            tried.addAll(some);
+            some = waiting().stream().filter(mark -> !tried.contains(mark)).toList();
         }
         return settled;
+    }
+
+    /** What is marked, the oldest first, at most ten thousand. */
+    List<Due> waiting() {
+        return due.oldest(MOST);
     }
 
     /** Counts one day of a school and writes it down: what settling and recounting share. */
@@ -143,27 +146,28 @@ public class RollUps {
         store.putClasses(own, school, area, day, count.classes());
     }
 
-    /** One school in trouble must not keep the others waiting; its mark stays. */
-    private int settleOrLeave(Due mark) {
+    /**
+     * Counts one figure and answers how often it had been marked; 0 where another node counts it. One school in trouble
+     * keeps no other waiting: its marks stay.
+     */
+    int settle(Due mark) {
         try {
-            return settle(mark);
+            return counted(mark);
         } catch (RuntimeException e) {
             LOG.warn("figures of {} on {} are not counted yet", mark.school(), mark.day(), e);
             return 0;
         }
     }
 
-    private int settle(Due mark) {
+    private int counted(Due mark) {
         Scope own = own(mark.school());
-        Integer taken = tenancy.as(
+        Integer marks = tenancy.as(
                 own,
                 () -> transactions.execute(_ -> {
                     // Taken first: what is marked while we count stays for the next time.
-                    if (due.take(own, mark) == 0) {
-                        return 0;
-                    }
+                    int taken = due.take(own, mark);
                     Organisation place = organisations.require(mark.school());
-                    if (!place.isSchool() || place.practice()) {
+                    if (taken == 0 || !place.isSchool() || place.practice()) {
                         return 0;
                     }
                     if (mark.day().equals(DueStore.STANDING)) {
@@ -171,9 +175,9 @@ public class RollUps {
                     } else {
                         count(own, mark.school(), mark.day());
                     }
-                    return 1;
+                    return taken;
                 }));
-        return taken == null ? 0 : taken;
+        return marks == null ? 0 : marks;
     }
 
     private void stand(Scope own, int school) {
