@@ -18,11 +18,11 @@ import java.util.function.IntFunction;
  */
 final class RushBench {
     private static final int SCHOOLS = Integer.getInteger("rush.SCHOOLS", 40);
-    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 2_000);
+    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 2_400);
     private static final int HOT_PUPILS = Integer.getInteger("rush.HOT_PUPILS", 3_500);
     private static final int CONNECTIONS = 256;
     private static final int ROUNDS = 3;
-    private static final int WARM = 6;
+    private static final int WARM = 9;
     private static final int AT_ONCE = Integer.getInteger("rush.AT_ONCE", 8_000);
     private static final int NAIVE = Integer.getInteger("rush.NAIVE", 2_000);
     private static final int PAIR = Integer.getInteger("rush.PAIR", 5_000);
