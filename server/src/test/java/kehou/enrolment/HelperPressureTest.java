@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kehou.Clause;
@@ -141,11 +142,12 @@ class HelperPressureTest extends HelperJourney {
                 .isZero();
     }
 
-    /** One a minute by the helper, then the families' own. */
+    /** One a minute by the helper, then the families' own; each in the middle of its minute, since the clock runs on. */
     private List<Long> fill(Offering offering, int byHelper, int byFamilies) {
         List<Long> entries = new ArrayList<>();
+        Instant began = clock.instant().minusSeconds(30);
         for (int i = 0; i < byHelper; i++) {
-            clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
+            clock.moveTo(began.plus(Duration.ofMinutes(i + 1)));
             entries.add(enter(pupil(), offering, paper())
                     .expect(200)
                     .json()
@@ -153,7 +155,7 @@ class HelperPressureTest extends HelperJourney {
                     .asLong());
         }
         for (int i = 0; i < byFamilies; i++) {
-            clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
+            clock.moveTo(began.plus(Duration.ofMinutes(byHelper + i + 1)));
             enrol(parent(pupil()), offering).expect(200);
         }
         return entries;
