@@ -23,6 +23,7 @@ final class RushBench {
     private static final int CONNECTIONS = 256;
     private static final int ROUNDS = 3;
     private static final int WARM = 9;
+    private static final int WARM_SECOND_NODE = 6;
     private static final int AT_ONCE = Integer.getInteger("rush.AT_ONCE", 8_000);
     private static final int NAIVE = Integer.getInteger("rush.NAIVE", 2_000);
     private static final int PAIR = Integer.getInteger("rush.PAIR", 5_000);
@@ -99,7 +100,7 @@ final class RushBench {
             }
             double confirmed = Report.median(spread);
             double rate = 0.7 * confirmed;
-            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + WARM) * PAIR);
+            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + WARM_SECOND_NODE) * PAIR);
             Load.Outcome stream = evenly(even, rate);
             say("even", began);
             double[] pairs = pairs(classPath, options);
@@ -190,14 +191,14 @@ final class RushBench {
         Path other = Files.createDirectories(data.resolve("second"));
         Map<String, String> env =
                 env(Map.of("KEHOU_DB_URL", secret.url(), "KEHOU_SECRET_FILE", secret.file().toString()));
-        int coming = (WARM + 2 * ROUNDS) * PAIR;
+        int coming = (WARM_SECOND_NODE + 2 * ROUNDS) * PAIR;
         try (Platform second = Platform.start(other, env, classPath, List.of())) {
             nodes = List.of(second.address());
             openPages(coming);
             nodes = one;
             openPages(coming);
             nodes = List.of(second.address());
-            for (int i = 0; i < WARM; i++) {
+            for (int i = 0; i < WARM_SECOND_NODE; i++) {
                 spread(PAIR);
             }
             double[] ratios = new double[ROUNDS];
