@@ -67,6 +67,18 @@ class EnrolmentStore {
         return inOffering(scope, offering).stream().map(Place::enrolment).toList();
     }
 
+    /** The same with the time that each takes. */
+    List<Place> inOffering(Scope scope, Offering.Id offering) {
+        return jdbc.sql(SELECT + """
+                where school_id = :school and offering = :offering and state in ('HELD', 'CONFIRMED') order by id
+                """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query(EnrolmentStore::place)
+                .list();
+    }
+
+    /** How many places of the school are confirmed, of whichever term. */
     ConfirmedPlaces confirmed(Scope scope, int school) {
         Map<Offering.Id, Integer> byOffering = new HashMap<>();
         int[] pupils = {0};
@@ -82,17 +94,6 @@ class EnrolmentStore {
             }
         });
         return new ConfirmedPlaces(byOffering, pupils[0]);
-    }
-
-    /** The same with the time that each takes. */
-    List<Place> inOffering(Scope scope, Offering.Id offering) {
-        return jdbc.sql(SELECT + """
-                where school_id = :school and offering = :offering and state in ('HELD', 'CONFIRMED') order by id
-                """)
-                .param("school", scope.at(offering))
-                .param("offering", offering.value())
-                .query(EnrolmentStore::place)
-                .list();
     }
 
     /** Confirmed places by offering, those included that end on a day ahead. */
