@@ -20,6 +20,7 @@ const url = `http://127.0.0.1:${process.env.KEHOU_E2E_PORT}`
 
 const chromium = [
   process.env.KEHOU_CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -60,6 +61,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
       ],
     },
   },

@@ -113,7 +113,11 @@ test('who does not take part is not asked why and is seen by the school', clause
   await teacher.goto('/m/willingness')
   await show(teacher, 'mobile-willingness-360')
   await teacher.getByRole('button', { name: '不参加' }).click()
+  const kept = teacher.waitForResponse(
+    (of) => of.url().endsWith('/api/my-willingness') && of.request().method() === 'PUT',
+  )
   await teacher.getByRole('button', { name: '改为这样' }).click()
+  await kept
   await school.getByRole('tab', { name: '参与意愿' }).click()
   await expect(school.getByRole('region', { name: '作答情况' })).toContainText('不参加 2')
   await show(school, 'desk-school-willingness')
