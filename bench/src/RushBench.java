@@ -13,12 +13,12 @@ import java.util.function.IntFunction;
 
 /**
  * The opening of a first-come window: confirmed places over 40 schools against an authenticated write that does nothing
- * and against one transaction for each press; one single hot class; 'full'; an even stream at 70 %; two nodes; and
+ * and against one transaction for each press; one single hot class; 'full'; even streams at 70 %; two nodes; and
  * afterwards, in the database, that nothing was given twice, lost or left without its audit and key.
  */
 final class RushBench {
     private static final int SCHOOLS = Integer.getInteger("rush.SCHOOLS", 40);
-    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 2_400);
+    private static final int PUPILS = Integer.getInteger("rush.PUPILS", 2_900);
     private static final int HOT_PUPILS = Integer.getInteger("rush.HOT_PUPILS", 3_500);
     private static final int CONNECTIONS = 256;
     private static final int ROUNDS = 3;
@@ -80,7 +80,7 @@ final class RushBench {
                 closed(AT_ONCE, CHOOSE, late::get);
             }
             say("warm", began);
-            openPages(ROUNDS * (AT_ONCE + NAIVE) + (int) (EVEN_SECONDS * AT_ONCE));
+            openPages(ROUNDS * (AT_ONCE + NAIVE));
             double[] nothing = new double[ROUNDS];
             double[] spread = new double[ROUNDS];
             double[] alone = new double[ROUNDS];
@@ -100,8 +100,16 @@ final class RushBench {
             }
             double confirmed = Report.median(spread);
             double rate = 0.7 * confirmed;
-            int even = Math.min((int) (rate * EVEN_SECONDS), presses.size() - used - (2 * ROUNDS + WARM_SECOND_NODE) * PAIR);
-            Load.Outcome stream = evenly(even, rate);
+            int left = presses.size() - used - (2 * ROUNDS + WARM_SECOND_NODE) * PAIR;
+            int even = Math.min((int) (rate * EVEN_SECONDS), left / ROUNDS);
+            openPages(ROUNDS * even);
+            double[] p50 = new double[ROUNDS];
+            double[] p99 = new double[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                Load.Outcome stream = evenly(even, rate);
+                p50[i] = stream.percentileMs(0.5);
+                p99[i] = stream.percentileMs(0.99);
+            }
             say("even", began);
             double[] pairs = pairs(classPath, options);
             say("pairs", began);
@@ -111,15 +119,15 @@ final class RushBench {
                     .atLeast("confirmed_per_naive", confirmed / Report.median(alone), "ratio", 3)
                     .atLeast("hot_per_spread", Report.median(single) / confirmed, "ratio", 0.8)
                     .atLeast("soldout_per_noop", Report.median(full) / base, "ratio", 0.7)
-                    .atMost("p99_ms_at_70pct", stream.percentileMs(0.99), "ms", 150)
+                    .atMost("p99_ms_at_70pct", Report.median(p99), "ms", 150)
                     .atLeast("two_nodes_per_one", Report.median(pairs), "ratio", 0.8);
             return truth.check(town.sql(), report)
                     .note(String.format(Locale.ROOT,
                             "a second: no-op %.0f, confirmed %.0f, one transaction a press %.0f, one hot class %.0f, 'full' %.0f",
                             base, confirmed, Report.median(alone), Report.median(single), Report.median(full)))
                     .note(String.format(Locale.ROOT,
-                            "even stream %.0f/s for %.0f s: p50 %.0f ms, p99 %.0f ms; %d presses, each by another guardian, in %.0f s of opening",
-                            rate, even / rate, stream.percentileMs(0.5), stream.percentileMs(0.99), truth.size(), pressing))
+                            "%d even streams, %.0f/s for %.0f s each: p50 %.0f ms, p99 %.0f, %.0f and %.0f ms; %d presses, each by another guardian, in %.0f s of opening",
+                            ROUNDS, rate, even / rate, Report.median(p50), p99[0], p99[1], p99[2], truth.size(), pressing))
                     .note("families and classes come by HTTP (classes then copied in SQL, admissions and the hot class's seats set there);")
                     .note("sign-ins are minted with the data folder's secret and verified on every request; every family had its page open before;")
                     .note("no-op and 'one transaction a press' are controllers on the class path of the bench's server only");
