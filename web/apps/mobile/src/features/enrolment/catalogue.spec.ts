@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { narrowed, sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
+import { divides, narrowed, sorted, week, windowState, type Catalogue, type CatalogueItem } from './catalogue'
 
 function at(from: string, weekday = 1): CatalogueItem['slots'] {
   return [{ weekday, from, to: '18:30:00', weeks: 'EVERY', venue: 1, venueName: '美术室' }]
@@ -76,6 +76,14 @@ describe('narrowing', () => {
     ]
     expect(narrowed(items, 'WALKING', 'STARTER').map((of) => of.offering)).toEqual([1, 2, 4])
     expect(narrowed(items, '', '').length).toBe(4)
+  })
+
+  it('is offered where there are many that it tells apart', () => {
+    const walking = item(1, { form: 'WALKING', level: 'STARTER' })
+    const atHome = item(2, { form: 'ADMIN_CLASS', level: 'STARTER' })
+    expect(divides([walking, atHome, walking, walking], 'form')).toBe(true)
+    expect(divides([walking, atHome, walking, walking], 'level')).toBe(false)
+    expect(divides([walking, atHome, walking], 'form')).toBe(false)
   })
 })
 

@@ -38,6 +38,14 @@ export function narrowed(items: readonly CatalogueItem[], form: string, level: s
   )
 }
 
+/** Below this a family has seen the courses of a day sooner than it has chosen a filter. */
+const MANY = 4
+
+/** Whether a filter is worth its room above these courses: there are many, and it tells them apart. */
+export function divides(items: readonly CatalogueItem[], by: 'form' | 'level'): boolean {
+  return items.length >= MANY && new Set(items.map((item) => item[by])).size > 1
+}
+
 /** Courses that the child could take, chosen ones first, then by the hour, what ends last; and those that do not fit it. */
 export function sorted(
   items: readonly CatalogueItem[],
