@@ -96,9 +96,10 @@ final class OverloadBench {
                 bare += step.bare();
                 notes.add(String.format(
                         Locale.ROOT,
-                        "%.1f times: %.0f a second decided, p99 %.0f ms; %.0f a second turned away, p50 %.0f ms, p99 %.0f ms; generator %.0f%% busy%s",
+                        "%.1f times: %.0f a second decided, p99 %.0f ms; %.0f a second turned away, p50 %.0f ms, p99 %.0f ms; generator %.0f%% busy%s; %.0f%% of the core taken away",
                         times, step.outcome.rate(200), step.percentile(200, 0.99), step.outcome.rate(503),
-                        step.percentile(503, 0.5), step.percentile(503, 0.99), step.busy * 100, step.busy > BUSY ? ", VOID" : ""));
+                        step.percentile(503, 0.5), step.percentile(503, 0.99), step.busy * 100, step.busy > BUSY ? ", VOID" : "",
+                        step.taken * 100));
             }
             others.end();
             back = backToNormal(node, rate, calm);
@@ -127,8 +128,8 @@ final class OverloadBench {
                 .rate(200);
     }
 
-    /** What came of a rate held for some seconds, and how busy the generator was with it. */
-    private record Step(Load.Outcome outcome, double busy) {
+    /** What came of a rate held for some seconds, how busy the generator was, and what the host took of the node's core. */
+    private record Step(Load.Outcome outcome, double busy, double taken) {
         double percentile(int status, double part) {
             long[] took = java.util.stream.IntStream.range(0, outcome.status.length)
                     .filter(i -> outcome.status[i] == status)
@@ -151,6 +152,7 @@ final class OverloadBench {
         int[] pressed = new int[count];
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = system.getProcessCpuTime();
+        long taken = Platform.takenAway(0);
         Load.Outcome outcome = new Load(CONNECTIONS, List.of(node.address()))
                 .open(
                         count,
@@ -165,7 +167,7 @@ final class OverloadBench {
                             }
                         });
         double busy = (system.getProcessCpuTime() - cpu) / 1e9 / outcome.seconds;
-        return new Step(outcome, busy);
+        return new Step(outcome, busy, (Platform.takenAway(0) - taken) / 100.0 / outcome.seconds);
     }
 
     /** Seconds from the end of the crowd until a second in which half the rate is answered as calmly as before. */
