@@ -32,11 +32,11 @@ export async function looksRight(page: Page): Promise<void> {
   await fits(page)
 }
 
-/** Nothing sticks out to the side. */
+/** Nothing sticks out to the side, once a chart has heard of the new width (in the next frame). */
 export async function fits(page: Page): Promise<void> {
   await settled(page)
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await expect.poll(over, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0)
 }
 
 /** The page looks right; how it looks is kept for the documents when pictures are wanted (KEHOU_SCREENS). */
