@@ -74,6 +74,11 @@ final class Lane {
         return mine;
     }
 
+    /** How many of its presses have no answer yet; who pressed again for the same one counts once. */
+    int waiting() {
+        return inside.size();
+    }
+
     /** True for the one who has to see that it is decided. */
     boolean claim() {
         return !(again.isEmpty() && queue.isEmpty()) && atWork.compareAndSet(false, true);

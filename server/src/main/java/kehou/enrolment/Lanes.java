@@ -55,6 +55,7 @@ class Lanes {
 
     private final LaneDesk desk;
     private final Tenancy tenancy;
+    private final Crowd crowd;
     /** Real ones: a virtual one stands behind all requests again after each of its statements. */
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("lanes-", 0).daemon().factory());
@@ -67,9 +68,10 @@ class Lanes {
     /** A school whose seats somebody else holds (another node, a frozen one) waits here and keeps no other waiting. */
     private final Hall apart = new Hall(1, 1, 0, true);
 
-    Lanes(LaneDesk desk, Tenancy tenancy) {
+    Lanes(LaneDesk desk, Tenancy tenancy, Crowd crowd) {
         this.desk = desk;
         this.tenancy = tenancy;
+        this.crowd = crowd;
     }
 
     /** Waits for what the press comes to. Refuses with 503 while the school's lane is full. */
@@ -85,11 +87,15 @@ class Lanes {
     }
 
     private void call(Lane lane) {
-        if (lane.claim()) {
-            (lane.isHeldUp() || lane.isPatient() ? apart : together).call(lane);
-        } else {
+        if (!lane.claim()) {
             // Its lane may wait behind a batch that was not slow yet when it was called.
             together.help();
+        } else if (lane.isHeldUp() || lane.isPatient()) {
+            crowd.standsApart(lane);
+            apart.call(lane);
+        } else {
+            crowd.standsWithOthers(lane);
+            together.call(lane);
         }
     }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets through as many presses a second as a node decides in good time (and a second's worth at once); the others hear
- * at once when to come again. Stands before sign-ins and scopes, so that a refusal costs next to nothing, and only in the
+ * Lets through as many presses a second as a node decides in good time (and a second's worth at once, as far as the
+ * {@link Crowd} has room); the others hear at once when to come again. Stands before sign-ins and scopes, so that a refusal costs next to nothing, and only in the
  * way of presses (real and rehearsed ones): roll-call, callbacks of payment channels and sign-ins never meet it.
  */
 @Component
@@ -36,26 +36,37 @@ class Turnstile implements Filter {
     private final AtomicLong due = new AtomicLong(System.nanoTime());
     private final AtomicLong second = new AtomicLong();
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private final Crowd crowd;
     private final JsonMapper json;
 
     /** @param presses how many a second; stated in docs/limits.md with how it was found */
-    Turnstile(@Value("${kehou.rush.presses-per-second}") int presses, JsonMapper json) {
+    Turnstile(@Value("${kehou.rush.presses-per-second}") int presses, Crowd crowd, JsonMapper json) {
         this.interval = SECOND / presses;
+        this.crowd = crowd;
         this.json = json;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http
+        if (!(request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
                 && http.getMethod().equals("POST")
-                && PRESS.matcher(http.getRequestURI()).matches()
-                && !admit(System.nanoTime())) {
+                && PRESS.matcher(http.getRequestURI()).matches())) {
+            chain.doFilter(request, response);
+        } else if (!crowd.enter()) {
             turnAway(answer);
-            return;
+        } else {
+            try {
+                if (admit(System.nanoTime())) {
+                    chain.doFilter(request, response);
+                } else {
+                    turnAway(answer);
+                }
+            } finally {
+                crowd.leave();
+            }
         }
-        chain.doFilter(request, response);
     }
 
     /** The generic cell rate algorithm: one number says when the next press is due. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import kehou.Clause;
 import kehou.kernel.KeyedWrite;
 import kehou.kernel.Refused;
@@ -27,6 +28,9 @@ import org.springframework.context.PayloadApplicationEvent;
 class LanesTest extends RushJourney {
     @Autowired
     private ConfigurableApplicationContext context;
+
+    @Autowired
+    private Crowd crowd;
 
     @Test
     void a_school_whose_seats_somebody_holds_keeps_no_other_school_waiting() throws Exception {
@@ -53,6 +57,34 @@ class LanesTest extends RushJourney {
                 school.place());
         for (int i = 0; i < placed.size(); i++) {
             assertThat(placed.get(i)).isEqualTo(i % 2 == 1);
+        }
+    }
+
+    @Test
+    void a_school_whose_seats_somebody_holds_takes_no_room_from_the_others() {
+        Offering held = published(authority, school, 3, SEATS, 0);
+        open(held);
+        Scope family = parent(pupil());
+        int inside = 0;
+        while (crowd.enter()) {
+            inside++;
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            boolean room = inSchools(
+                    () -> {
+                        jdbc.sql("select taken from enrolment.seat where offering = :id for update")
+                                .param("id", held.id().value())
+                                .query(Integer.class)
+                                .single();
+                        threads.submit(() -> choose(family, held));
+                        eventually(crowd::enter);
+                        return crowd.enter();
+                    },
+                    school.place());
+            assertThat(room).isFalse();
+            inside++;
+        } finally {
+            IntStream.range(0, inside).forEach(one -> crowd.leave());
         }
     }
 
