@@ -68,7 +68,7 @@ final class Platform implements AutoCloseable {
 
     private static ProcessBuilder prepared(
             Path data, Map<String, String> env, List<String> options, List<String> what) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xms128m", "-XX:+UseG1GC"));
+        List<String> command = new ArrayList<>(List.of(java(), "@server/jvm.options"));
         command.addAll(options);
         Path cache = RUN.resolve("kehou.aot");
         if (Files.exists(cache)) {

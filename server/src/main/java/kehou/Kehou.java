@@ -19,10 +19,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Kehou {
     private static final int REFUSED = 2;
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
 
     /** Lays the ground, starts the application on it, and says when it is ready. */
     public static void main(String[] args) {
         Map<String, String> env = System.getenv();
+        carryRequests(Runtime.getRuntime().availableProcessors());
         try {
             ConfigurableApplicationContext context = on(() -> laid(env)).run(args);
             context.getBean(Readiness.class).announce();
@@ -46,6 +48,14 @@ public class Kehou {
                             ground, task -> Thread.ofPlatform().name("ground").start(task));
                     context.addBeanFactoryPostProcessor(_ -> beans.registerSingleton("ground", waitFor(laid)));
                 });
+    }
+
+    /**
+     * A core is shared out by threads: with one that carries requests, beside a compiler, a collector and jobs, even who is
+     * only told to come again waits for all of these. Before the first request, and unless it was said otherwise.
+     */
+    private static void carryRequests(int cores) {
+        System.getProperties().putIfAbsent(CARRIERS, String.valueOf(Math.max(4, 2 * cores)));
     }
 
     private static Ground laid(Map<String, String> env) {
