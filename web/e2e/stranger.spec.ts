@@ -44,6 +44,17 @@ test(
     await expect(phone.getByLabel('是怎么回事')).toHaveValue(WORDS)
     await looksRight(phone)
     await phone.context().setOffline(false)
+
+    /* It comes, its answer is lost, and the page is loaded anew: still one complaint. */
+    await phone.route('**/api/public/complaints', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await phone.getByRole('button', { name: '交给教育局' }).click()
+    await expect(phone.getByText('您写的都还在')).toBeVisible()
+    await phone.unroute('**/api/public/complaints')
+    await phone.reload()
+    await phone.getByLabel('您的电话（可以不留）').fill('138 1234 5678')
     await phone.getByRole('button', { name: '交给教育局' }).click()
     await expect(phone.getByRole('heading', { name: '您的回执号' })).toBeVisible()
     const code = (await phone.locator('.code').textContent())!.replaceAll(/\s/g, '')
@@ -63,6 +74,7 @@ test(
     await enter(desk, district)
     await menu(desk, '家长投诉')
     const row = desk.getByRole('row', { name: /放学只能在走廊等/ })
+    await expect(row).toHaveCount(1)
     await expect(row).toContainText('未实名')
     await expect(row).toContainText(name)
     await show(desk, 'desk-district-complaint-unsigned')

@@ -1,3 +1,4 @@
+import { fresh } from '@kehou/api/intent'
 import type { complaintKinds } from '@kehou/kit/words'
 import { computed, ref, watch } from 'vue'
 
@@ -7,10 +8,12 @@ export interface ComplaintDraft {
   school?: number
   kind?: keyof typeof complaintKinds
   words: string
+  /** Idempotency key: the same words sent again, after a reload too, are the same complaint with the same receipt. */
+  key: string
 }
 
 const SHELF = 'kehou.complaint'
-const blank = (): ComplaintDraft => ({ words: '' })
+const blank = (): ComplaintDraft => ({ words: '', key: fresh() })
 
 function kept(): ComplaintDraft {
   try {
