@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kehou.ground.TestGround;
 import kehou.kernel.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** A node may keep an offering that it read, and never beyond a change of it, whoever makes that. */
 class OfferingStampTest extends PlanJourney {
+    private Scope authority;
     private Scope school;
     private Offering.Id id;
 
     @BeforeEach
     void an_offering_that_was_read() throws Exception {
-        Scope authority = authority();
+        authority = authority();
         school = school(authority);
         id = published(authority, school, 3, 35, 24000).id();
         // What follows a publication goes on for a moment.
@@ -55,6 +58,30 @@ class OfferingStampTest extends PlanJourney {
     }
 
     @Test
+    void of_two_changes_at_once_neither_hides_the_other() throws Exception {
+        Offering.Id second = published(authority, school, 3, 35, 24000).id();
+        try (Connection one = TestGround.superuser("kehou");
+                Connection two = TestGround.superuser("kehou");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            one.setAutoCommit(false);
+            two.setAutoCommit(false);
+            write(one, "update plan.offering set quorum = 12 where id = " + id.value());
+            Future<?> waits = threads.submit(() -> {
+                write(two, "update plan.offering set quorum = 13 where id = " + second.value());
+                return null;
+            });
+            assertThat(find().quorum()).isNull();
+            one.commit();
+            assertThat(find().quorum()).isEqualTo(12);
+            waits.get();
+            assertThat(find(second).quorum()).isNull();
+            two.commit();
+        }
+        assertThat(find(second).quorum()).isEqualTo(13);
+        assertThat(find().quorum()).isEqualTo(12);
+    }
+
+    @Test
     void what_one_school_read_is_not_shown_to_another() {
         Scope other = school(authority());
         assertThat(inSchools(() -> offerings.find(other, List.of(id)), other.place()))
@@ -62,12 +89,21 @@ class OfferingStampTest extends PlanJourney {
     }
 
     private Offering find() {
-        return inSchools(() -> offerings.find(school, id), school.place());
+        return find(id);
+    }
+
+    private Offering find(Offering.Id offering) {
+        return inSchools(() -> offerings.find(school, offering), school.place());
     }
 
     private static void elsewhere(String sql) throws SQLException {
-        try (Connection connection = TestGround.superuser("kehou");
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = TestGround.superuser("kehou")) {
+            write(connection, sql);
+        }
+    }
+
+    private static void write(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
     }
