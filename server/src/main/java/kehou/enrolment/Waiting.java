@@ -34,7 +34,7 @@ public record Waiting(
     /** The id of a place in a waitlist. */
     public record Id(long value) implements RowId {}
 
-    /** OFFERED: a seat is kept for the pupil. PLACED: it was taken. ENDED: the term is over or the pupil gone. */
+    /** OFFERED: a seat is kept for the pupil. PLACED: it was taken. ENDED: the term or the class is over, or the pupil gone. */
     public enum State {
         WAITING,
         OFFERED,
@@ -63,6 +63,9 @@ public record Waiting(
 
     /** The class that the pupil waited for is announced to end. */
     public record InVain(int school, Id waiting, Offering.Id offering, Pupil.Id pupil) implements Event {}
+
+    /** The class goes on after all, and the pupil waits again as before. */
+    public record Resumed(int school, Id waiting, Offering.Id offering, Pupil.Id pupil, int number) implements Event {}
 
     /** The waiting is over, for this reason. */
     public record Closed(int school, Id waiting, Offering.Id offering, Pupil.Id pupil, int number, State state)

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,53 @@ class WaitingStore {
                         .param("enrolment", enrolment == null ? null : enrolment.value())
                         .update()
                 == 1;
+    }
+
+    /** These ended because the end of their class was announced. */
+    void inVain(Scope scope, int school, List<Waiting> ended) {
+        jdbc.sql("update enrolment.waiting set in_vain = true where school_id = :school and id = any(:ids)")
+                .param("school", scope.at(school))
+                .param("ids", ended.stream().map(one -> one.id().value()).toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * Those of the class that ended in vain and whose time is not over, first who had an offer then, by number. They are
+     * marked no more.
+     */
+    List<Waiting> forgetInVain(Scope scope, Offering.Id offering, LocalDate today) {
+        return jdbc
+                .sql("""
+                        update enrolment.waiting set in_vain = false
+                        where school_id = :school and offering = :offering and in_vain
+                        returning *
+                        """)
+                .param("school", scope.at(offering))
+                .param("offering", offering.value())
+                .query((row, number) -> Map.entry(row.getObject("until", LocalDate.class), waiting(row, number)))
+                .list()
+                .stream()
+                .filter(one -> one.getKey().isAfter(today))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing((Waiting one) -> one.offeredAt() == null)
+                        .thenComparing(Waiting::number))
+                .toList();
+    }
+
+    /** In line again as who came then, with the same lot, behind all numbers that were given. */
+    Waiting again(Scope scope, Waiting.Id id, Waiting before) {
+        jdbc.sql("""
+                insert into enrolment.waiting (school_id, id, offering, pupil, joined_by, number, state, joined_at, until, lot)
+                select school_id, :id, offering, pupil, joined_by,
+                       (select max(number) + 1 from enrolment.waiting m where m.school_id = w.school_id and m.offering = w.offering),
+                       'WAITING', joined_at, until, lot
+                from enrolment.waiting w where school_id = :school and id = :before
+                """)
+                .param("school", scope.at(before.id()))
+                .param("id", id.value())
+                .param("before", before.id().value())
+                .update();
+        return find(scope, id).orElseThrow();
     }
 
     /** Offers whose time is over and waits of a term that is, a few at once. */

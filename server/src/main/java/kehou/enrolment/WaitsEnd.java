@@ -2,38 +2,64 @@ package kehou.enrolment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kehou.kernel.Ids;
 import kehou.kernel.Scope;
+import kehou.people.Pupil;
+import kehou.people.Pupils;
 import kehou.plan.EndFollower;
 import kehou.plan.Offering;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Nobody waits for a class that ends: its line is closed as soon as that is said, and no seat of it is offered. */
+/**
+ * Nobody waits for a class that ends: its line is closed as soon as that is said, and no seat of it is offered. If it goes on
+ * after all, the line stands as it stood.
+ */
 @Component
 class WaitsEnd implements EndFollower {
     private final SeatStore seats;
     private final WaitingStore waiting;
+    private final FreeSeats free;
     private final FullClasses full;
+    private final Pupils pupils;
+    private final Ids ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitsEnd(SeatStore seats, WaitingStore waiting, FullClasses full, ApplicationEventPublisher events, Clock clock) {
+    WaitsEnd(
+            SeatStore seats,
+            WaitingStore waiting,
+            FreeSeats free,
+            FullClasses full,
+            Pupils pupils,
+            Ids ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.seats = seats;
         this.waiting = waiting;
+        this.free = free;
         this.full = full;
+        this.pupils = pupils;
+        this.ids = ids;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Who presses or waits in the same moment stands in line at the seats and finds the class closed. */
+    /** Who presses or waits in the same moment stands in line at the seats and finds the class closed, or open again. */
+    @Override
+    public void hold(Scope scope, Collection<Offering.Id> offerings) {
+        seats.lock(scope, offerings);
+    }
+
     @Override
     public void ending(Scope scope, int school, Collection<Offering.Id> offerings) {
-        seats.lock(scope, offerings);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<Offering.Id, Integer> kept = new HashMap<>();
         for (Offering.Id offering : offerings) {
@@ -42,10 +68,30 @@ class WaitsEnd implements EndFollower {
             if (offered > 0) {
                 kept.put(offering, -offered);
             }
+            waiting.inVain(scope, school, line);
             line.forEach(one -> events.publishEvent(new Waiting.InVain(school, one.id(), offering, one.pupil())));
         }
         if (!kept.isEmpty()) {
             events.publishEvent(Seats.changed(seats.take(scope, kept)));
+        }
+    }
+
+    /**
+     * Who waited comes into line again, and what is free is offered. They stand as they stood, for nobody could join
+     * meanwhile; who had an offer stands first. A pupil who has left the school waits no more.
+     */
+    @Override
+    public void goingOn(Scope scope, int school, Collection<Offering.Id> offerings) {
+        Set<Pupil.Id> here = pupils.grades(scope, school).keySet();
+        for (Seat seat : seats.lock(scope, offerings)) {
+            for (Waiting before : waiting.forgetInVain(scope, seat.offering(), LocalDate.now(clock))) {
+                if (here.contains(before.pupil())) {
+                    Waiting again = waiting.again(scope, ids.next(school, Waiting.Id::new), before);
+                    events.publishEvent(
+                            new Waiting.Resumed(school, again.id(), again.offering(), again.pupil(), again.number()));
+                }
+            }
+            free.offer(scope, school, seat);
         }
     }
 

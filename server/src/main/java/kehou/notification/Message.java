@@ -36,6 +36,7 @@ public record Message(
         SCHEDULE_CHANGED,
         WAITLIST_OFFERED,
         WAITLIST_EXPIRED,
+        WAITLIST_RESUMED,
         POOL_INVITED,
         POOL_INVITED_AGAIN,
         POOL_CLOSED,

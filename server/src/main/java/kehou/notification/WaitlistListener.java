@@ -42,6 +42,11 @@ class WaitlistListener {
     }
 
     @ApplicationModuleListener
+    void on(Waiting.Resumed event) {
+        tell(event.school(), event.pupil(), Message.Kind.WAITLIST_RESUMED, event.waiting());
+    }
+
+    @ApplicationModuleListener
     void on(Waiting.Closed event) {
         if (event.state() == Waiting.State.EXPIRED) {
             tell(event.school(), event.pupil(), Message.Kind.WAITLIST_EXPIRED, event.waiting());

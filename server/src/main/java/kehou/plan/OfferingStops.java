@@ -42,16 +42,27 @@ public class OfferingStops {
     /** They will end on that day: closed to everybody from now on, and whoever waits hears so. */
     @Transactional
     public void announce(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
-        // First: who ends, chooses or waits takes the seats before the class.
+        hold(scope, ending);
         followers.forEach(follower -> follower.ending(scope, school, ending));
         ends.announceEnd(scope, school, ending, on);
         catalogue.close(scope, school, ending, on);
     }
 
-    /** They do not end on that day after all: families find them again. One that was stopped otherwise stays so. */
+    /**
+     * They do not end on that day after all: families find them again, and who waited stands in line as before. One that
+     * was stopped otherwise stays so.
+     */
     @Transactional
     public void goOn(Scope scope, int school, Collection<Offering.Id> ending, LocalDate on) {
-        catalogue.reopen(scope, school, ends.forgetEnd(scope, school, ending, on));
+        hold(scope, ending);
+        List<Offering.Id> again = ends.forgetEnd(scope, school, ending, on);
+        catalogue.reopen(scope, school, again);
+        followers.forEach(follower -> follower.goingOn(scope, school, again));
+    }
+
+    /** First: who ends, chooses or waits takes the seats before the class. */
+    private void hold(Scope scope, Collection<Offering.Id> offerings) {
+        followers.forEach(follower -> follower.hold(scope, offerings));
     }
 
     /** It does not meet from that day on. Refuses one that is not public or was stopped before. */

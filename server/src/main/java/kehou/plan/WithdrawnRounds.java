@@ -36,7 +36,7 @@ public class WithdrawnRounds {
 
     /**
      * Takes it back, tells everybody who heard of it, and opens the classes again that it was to end; who waited for one
-     * waits no more and may join anew. Refuses a draft, one that was taken back, and one whose day has come.
+     * stands in line as before. Refuses a draft, one that was taken back, and one whose day has come.
      */
     @Transactional
     public ChangeRound withdraw(Scope scope, ChangeRound.Id id, String why) {

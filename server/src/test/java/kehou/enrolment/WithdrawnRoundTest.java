@@ -86,6 +86,53 @@ class WithdrawnRoundTest extends WaitlistJourney {
     }
 
     @Test
+    void who_waited_waits_again_as_before_and_the_seat_that_was_kept_is_kept_again() {
+        Offering full = full(2, 0);
+        ending = full;
+        List<Scope> families = List.of(family(), family(), family(), family());
+        families.forEach(family -> join(family, full));
+        giveUpOne(full);
+        offer(families.getFirst(), full);
+        // One leaves the line by itself, and one the school after the class is said to end: neither waits again.
+        http(families.get(1))
+                .delete("/api/waitings/" + id(families.get(1), full))
+                .expect(200);
+        for (int round = 1; round <= 2; round++) {
+            long of = published();
+            assertThat(live(full)).isEmpty();
+            if (round == 2) {
+                http(school)
+                        .post("/api/pupils/" + childOf(families.get(2)) + "/leaving", Map.of())
+                        .expect(200);
+            }
+            String key = "withdraw-" + number();
+            for (int retry = 0; retry < 2; retry++) {
+                http(school).send("POST", path(of), Map.of("reason", WHY), key).expect(200);
+            }
+            List<Scope> stand = round == 1
+                    ? List.of(families.getFirst(), families.get(2), families.getLast())
+                    : List.of(families.getFirst(), families.getLast());
+            assertThat(live(full).stream().map(one -> one.pupil().value()))
+                    .containsExactlyElementsOf(
+                            stand.stream().map(EnrolmentJourney::childOf).toList());
+            assertThat(live(full).stream().map(Waiting::state).distinct())
+                    .containsExactly(Waiting.State.OFFERED, Waiting.State.WAITING);
+            assertThat(taken(full)).isEqualTo(2);
+            for (Scope family : stand) {
+                long now = waitingNow(family, full);
+                eventually(() -> messages(family).contains("WAITLIST_RESUMED " + now));
+            }
+            long kept = waitingNow(families.getFirst(), full);
+            eventually(() -> messages(families.getFirst()).contains("WAITLIST_OFFERED " + kept));
+        }
+        accept(families.getFirst(), waitingNow(families.getFirst(), full)).expect(200);
+        assertSeatsCounted(full);
+        // What is over stays in the history: either round ended three.
+        assertThat(line(full).stream().filter(one -> one.state() == Waiting.State.ENDED))
+                .hasSize(6);
+    }
+
+    @Test
     void once_its_day_has_come_it_stands_whether_it_was_carried_out_or_not_and_a_draft_or_a_second_time_is_refused() {
         long draft = round();
         assertThat(back(school, draft).expect(409).code()).isEqualTo("plan.round_not_public");
@@ -155,6 +202,19 @@ class WithdrawnRoundTest extends WaitlistJourney {
         assertThat(outcomes()).hasSize(taken ? 0 : 2);
         assertThat(state(ending)).isEqualTo(taken ? Offering.State.PUBLISHED : Offering.State.CANCELLED);
         assertThat(state(opening)).isEqualTo(taken ? Offering.State.DRAFT : Offering.State.PUBLISHED);
+    }
+
+    private List<Waiting> live(Offering of) {
+        return line(of).stream().filter(one -> one.state().live()).toList();
+    }
+
+    private long waitingNow(Scope family, Offering of) {
+        return live(of).stream()
+                .filter(one -> one.pupil().value() == childOf(family))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
     }
 
     private long published() {

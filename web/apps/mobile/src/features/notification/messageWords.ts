@@ -62,4 +62,9 @@ export const messageWords = {
   PLACE_SILENT: { icon: 'check', title: (name: string) => `${name}的报名算通过了：学校到期没有答复`, next: '去看看' },
   WAITLIST_OFFERED: { icon: 'clock', title: (name: string) => `有一个名额为${name}保留`, next: '去答复' },
   WAITLIST_EXPIRED: { icon: 'clock', title: (name: string) => `为${name}保留的名额已顺延`, next: '看候补' },
+  WAITLIST_RESUMED: {
+    icon: 'clock',
+    title: (name: string) => `${name}候补的班接着开，仍按原来的次序候补`,
+    next: '看候补',
+  },
 } as const
