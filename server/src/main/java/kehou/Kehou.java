@@ -52,10 +52,13 @@ public class Kehou {
 
     /**
      * A core is shared out by threads: with one that carries requests, beside a compiler, a collector and jobs, even who is
-     * only told to come again waits for all of these. Before the first request, and unless it was said otherwise.
+     * only told to come again waits for all of these. Before the first request, and unless it was said otherwise. On more
+     * cores there are as many carriers; more of them take from the lanes (bench/REFERENCE.md).
      */
     private static void carryRequests(int cores) {
-        System.getProperties().putIfAbsent(CARRIERS, String.valueOf(Math.max(4, 2 * cores)));
+        if (cores == 1) {
+            System.getProperties().putIfAbsent(CARRIERS, "4");
+        }
     }
 
     private static Ground laid(Map<String, String> env) {
