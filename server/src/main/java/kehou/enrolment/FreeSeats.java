@@ -53,6 +53,19 @@ class FreeSeats {
         events.publishEvent(Seats.changed(List.of(now)));
     }
 
+    /** An offer that {@code before} had is made to {@code again}: the same one, by the same rule, as far as a seat is free. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Seat offerAgain(Scope scope, int school, Seat seat, Waiting again, Waiting before) {
+        Integer number = before.offerNumber();
+        Waiting.OfferRule rule = before.offerRule();
+        if (number == null || rule == null || seat.free() == 0) {
+            return seat;
+        }
+        waiting.offer(scope, again.id(), number, rule, clock.instant());
+        events.publishEvent(new Waiting.Offered(school, again.id(), again.offering(), again.pupil(), again.number()));
+        return seats.take(scope, Map.of(seat.offering(), 1)).getFirst();
+    }
+
     private List<Waiting> offerAll(Scope scope, Offering.Id offering, int free) {
         List<Waiting> offered = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);

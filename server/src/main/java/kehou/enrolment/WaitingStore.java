@@ -210,15 +210,15 @@ class WaitingStore {
     }
 
     /**
-     * Those of the class that ended in vain and whose time is not over, first who had an offer then, by number. They are
-     * marked no more.
+     * Those of the class that ended in vain and whose time is not over, by number, as they were. They are marked no more, and
+     * an offer of theirs is free to be made again.
      */
     List<Waiting> forgetInVain(Scope scope, Offering.Id offering, LocalDate today) {
         return jdbc
                 .sql("""
-                        update enrolment.waiting set in_vain = false
+                        update enrolment.waiting set in_vain = false, offer_number = null, offer_rule = null
                         where school_id = :school and offering = :offering and in_vain
-                        returning *
+                        returning old.*
                         """)
                 .param("school", scope.at(offering))
                 .param("offering", offering.value())
@@ -227,8 +227,7 @@ class WaitingStore {
                 .stream()
                 .filter(one -> one.getKey().isAfter(today))
                 .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing((Waiting one) -> one.offeredAt() == null)
-                        .thenComparing(Waiting::number))
+                .sorted(Comparator.comparing(Waiting::number))
                 .toList();
     }
 

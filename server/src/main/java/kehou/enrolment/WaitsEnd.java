@@ -77,18 +77,20 @@ class WaitsEnd implements EndFollower {
     }
 
     /**
-     * Who waited comes into line again, and what is free is offered. They stand as they stood, for nobody could join
-     * meanwhile; who had an offer stands first. A pupil who has left the school waits no more.
+     * Who waited comes into line again: they stand as they stood, for nobody could join meanwhile. Who had an offer has it
+     * again, and what else is free is offered. A pupil who has left the school waits no more.
      */
     @Override
     public void goingOn(Scope scope, int school, Collection<Offering.Id> offerings) {
         Set<Pupil.Id> here = pupils.grades(scope, school).keySet();
-        for (Seat seat : seats.lock(scope, offerings)) {
-            for (Waiting before : waiting.forgetInVain(scope, seat.offering(), LocalDate.now(clock))) {
+        for (Seat locked : seats.lock(scope, offerings)) {
+            Seat seat = locked;
+            for (Waiting before : waiting.forgetInVain(scope, locked.offering(), LocalDate.now(clock))) {
                 if (here.contains(before.pupil())) {
                     Waiting again = waiting.again(scope, ids.next(school, Waiting.Id::new), before);
                     events.publishEvent(
                             new Waiting.Resumed(school, again.id(), again.offering(), again.pupil(), again.number()));
+                    seat = free.offerAgain(scope, school, seat, again, before);
                 }
             }
             free.offer(scope, school, seat);

@@ -133,6 +133,29 @@ class WithdrawnRoundTest extends WaitlistJourney {
     }
 
     @Test
+    void two_that_take_it_back_at_once_and_one_that_joins_leave_everybody_in_line_once() throws Exception {
+        Offering full = full(1, 0);
+        ending = full;
+        List<Scope> families = List.of(family(), family());
+        families.forEach(family -> join(family, full));
+        Scope late = family();
+        long round = published();
+        Scope principal = principal();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Http.Answer>> twins =
+                    List.of(threads.submit(() -> back(school, round)), threads.submit(() -> back(principal, round)));
+            Future<Http.Answer> joins = threads.submit(() -> ask(late, full));
+            List<Integer> answers = List.of(
+                    twins.getFirst().get().status(), twins.getLast().get().status());
+            assertThat(answers).containsExactlyInAnyOrder(200, 409);
+            assertThat(joins.get().status()).isIn(200, 409);
+        }
+        ask(late, full).expect(200);
+        assertThat(live(full).stream().map(one -> one.pupil().value()))
+                .containsExactly(childOf(families.getFirst()), childOf(families.getLast()), childOf(late));
+    }
+
+    @Test
     void once_its_day_has_come_it_stands_whether_it_was_carried_out_or_not_and_a_draft_or_a_second_time_is_refused() {
         long draft = round();
         assertThat(back(school, draft).expect(409).code()).isEqualTo("plan.round_not_public");
