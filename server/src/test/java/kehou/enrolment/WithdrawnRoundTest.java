@@ -133,6 +133,23 @@ class WithdrawnRoundTest extends WaitlistJourney {
     }
 
     @Test
+    void a_seat_is_kept_for_whom_it_was_kept_whatever_became_of_other_offers() {
+        Offering full = full(2, 0);
+        ending = full;
+        List<Scope> line = pupils(10).stream().map(EnrolmentJourney::parent).toList();
+        line.subList(0, 2).forEach(family -> join(family, full));
+        giveUpOne(full);
+        giveUpOne(full);
+        http(line.get(1)).delete("/api/waitings/" + id(line.get(1), full)).expect(200);
+        line.subList(2, 10).forEach(family -> join(family, full));
+        List<Long> kept = offered(full);
+        assertThat(kept).containsExactly(childOf(line.getFirst()), childOf(line.get(2)));
+        back(school, published()).expect(200);
+        assertThat(offered(full)).isEqualTo(kept);
+        assertThat(taken(full)).isEqualTo(2);
+    }
+
+    @Test
     void two_that_take_it_back_at_once_and_one_that_joins_leave_everybody_in_line_once() throws Exception {
         Offering full = full(1, 0);
         ending = full;
@@ -229,6 +246,13 @@ class WithdrawnRoundTest extends WaitlistJourney {
 
     private List<Waiting> live(Offering of) {
         return line(of).stream().filter(one -> one.state().live()).toList();
+    }
+
+    private List<Long> offered(Offering of) {
+        return live(of).stream()
+                .filter(one -> one.state() == Waiting.State.OFFERED)
+                .map(one -> one.pupil().value())
+                .toList();
     }
 
     private long waitingNow(Scope family, Offering of) {
