@@ -142,10 +142,14 @@ class WithdrawnRoundTest extends WaitlistJourney {
         giveUpOne(full);
         http(line.get(1)).delete("/api/waitings/" + id(line.get(1), full)).expect(200);
         line.subList(2, 10).forEach(family -> join(family, full));
-        List<Long> kept = offered(full);
-        assertThat(kept).containsExactly(childOf(line.getFirst()), childOf(line.get(2)));
+        List<Offer> kept = offers(full);
+        assertThat(kept)
+                .containsExactly(
+                        new Offer(childOf(line.getFirst()), 1, Waiting.OfferRule.ARRIVAL),
+                        new Offer(childOf(line.get(2)), 3, Waiting.OfferRule.LOT));
         back(school, published()).expect(200);
-        assertThat(offered(full)).isEqualTo(kept);
+        // Made anew they would be offers 3 and 4, and 3 goes by lot among all who wait.
+        assertThat(offers(full)).isEqualTo(kept);
         assertThat(taken(full)).isEqualTo(2);
     }
 
@@ -248,10 +252,13 @@ class WithdrawnRoundTest extends WaitlistJourney {
         return line(of).stream().filter(one -> one.state().live()).toList();
     }
 
-    private List<Long> offered(Offering of) {
+    /** Who has an offer of a class, the which it is and what it went by. */
+    private record Offer(long child, int number, Waiting.OfferRule rule) {}
+
+    private List<Offer> offers(Offering of) {
         return live(of).stream()
                 .filter(one -> one.state() == Waiting.State.OFFERED)
-                .map(one -> one.pupil().value())
+                .map(one -> new Offer(one.pupil().value(), one.offerNumber(), one.offerRule()))
                 .toList();
     }
 
