@@ -29,6 +29,7 @@ final class RushBench {
     private static final int PAIR = Integer.getInteger("rush.PAIR", 5_000);
     private static final int HOT = Integer.getInteger("rush.HOT", 2_300);
     private static final double EVEN_SECONDS = 10;
+    private static final double EVEN_WARM_SECONDS = 4;
 
     private static final String CHOOSE = "/api/children/%d/enrolments";
     private static final String ALONE = "/api/kit/children/%d/enrolments";
@@ -100,9 +101,12 @@ final class RushBench {
             }
             double confirmed = Report.median(spread);
             double rate = 0.7 * confirmed;
-            int left = presses.size() - used - (2 * ROUNDS + WARM_SECOND_NODE) * PAIR;
+            int warm = (int) (rate * EVEN_WARM_SECONDS);
+            int left = presses.size() - used - (2 * ROUNDS + WARM_SECOND_NODE) * PAIR - warm;
             int even = Math.min((int) (rate * EVEN_SECONDS), left / ROUNDS);
-            openPages(ROUNDS * even);
+            openPages(warm + ROUNDS * even);
+            // Who presses evenly goes other ways through generator and node than who waits for an answer.
+            evenly(warm, rate);
             double[] p50 = new double[ROUNDS];
             double[] p99 = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {

@@ -79,6 +79,11 @@ final class Lane {
         return inside.size();
     }
 
+    /** How many of its presses no batch has taken yet. */
+    int inLine() {
+        return again.size() + queue.size();
+    }
+
     /** True for the one who has to see that it is decided. */
     boolean claim() {
         return !(again.isEmpty() && queue.isEmpty()) && atWork.compareAndSet(false, true);

@@ -42,13 +42,13 @@ class Lanes {
 
     /** While one waits for the database, the other has a core to decide on; each batch more costs its own statements. */
     private static final int AT_WORK = 2;
-    /** From so many waiting on the second comes: at fewer, two only make small batches of them. */
-    private static final int ENOUGH_FOR_TWO = 96;
+    /** From so many on that it could take the second comes: at fewer, two only make small batches of them. */
+    private static final int ENOUGH_FOR_TWO = 40;
     /** Or when the first is slow with its batch, for whatever reason: the others do not wait with it. */
     private static final long SLOW_NANOS = 250_000_000L;
 
     /**
-     * So long after a batch began the next one may, unless enough for two wait: each has the cost of its statements, and who
+     * So long after a batch began the next one may, unless enough for a batch wait: each has the cost of its statements, and who
      * comes in that time goes along. Who comes alone does not wait.
      */
     private static final long GATHER_NANOS = 40_000_000L;
@@ -140,9 +140,15 @@ class Lanes {
 
         private boolean isTooMuchForOne() {
             long now = System.nanoTime();
-            return standing.get() > ENOUGH_FOR_TWO
+            return isEnoughForTwo()
                     || begun.entrySet().stream()
                             .anyMatch(of -> of.getKey() != Thread.currentThread() && now - of.getValue() > SLOW_NANOS);
+        }
+
+        /** Those in a lane that the other has in hand are not for it: they go along when that lane is free again. */
+        private boolean isEnoughForTwo() {
+            return standing.get() > ENOUGH_FOR_TWO
+                    && waiting.stream().mapToInt(Lane::inLine).sum() > ENOUGH_FOR_TWO;
         }
 
         private boolean isEnough() {
@@ -166,7 +172,7 @@ class Lanes {
 
         private void gather() {
             long ahead = lastBegan + gatherNanos - System.nanoTime();
-            if (ahead > 0 && standing.get() <= ENOUGH_FOR_TWO) {
+            if (ahead > 0 && !isEnoughForTwo()) {
                 LockSupport.parkNanos(ahead);
             }
             lastBegan = System.nanoTime();
