@@ -153,6 +153,9 @@ final class RushTown implements AutoCloseable {
                     && clones.one("select count(*) from timetable.planning where school_id = ?", school) < TIMES) {
                 Thread.sleep(100);
             }
+            // Nobody changes the state of a class of which half is copied.
+            clones.run("begin");
+            clones.run("select 1 from plan.offering where school_id = ? for update", school);
             clones.run("create temp table n as select o.id as old, t.time, c, %d + c * 100 + t.time as id"
                     .formatted(base)
                     + " from unnest(?) with ordinality t(id, time) join plan.offering o on o.school_id = ? and o.id = t.id,"
@@ -175,6 +178,7 @@ final class RushTown implements AutoCloseable {
                             .formatted(base, base, base));
             clones.copy("enrolment.seat", "n join enrolment.seat" + r + " and r.offering = n.old", "'offering', n.id");
             clones.run("drop table n");
+            clones.run("commit");
             return null;
         });
         List<List<Long>> offerings = new ArrayList<>();
