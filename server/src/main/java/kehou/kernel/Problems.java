@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private static ProblemDetail of(Refused refused) {
         ProblemDetail problem = ProblemDetail.forStatus(refused.reason().status());
@@ -114,6 +116,12 @@ public class Problems {
     ResponseEntity<ProblemDetail> overloaded(Exception e) {
         LOG.warn("the database did not answer in time: {}", e.getMessage());
         return refused(KernelRefusal.BUSY.refused());
+    }
+
+    /** A lock that was not to be had in time (55P03) has no name of its own in Spring. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> uncategorized(UncategorizedSQLException e) {
+        return LOCK_TIMEOUT.equals(e.getSQLException().getSQLState()) ? overloaded(e) : other(e);
     }
 
     @ExceptionHandler
