@@ -3,6 +3,7 @@ package kehou.kernel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ public class Problems {
     /** A lock that was not to be had in time (55P03) has no name of its own in Spring. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> uncategorized(UncategorizedSQLException e) {
-        return LOCK_TIMEOUT.equals(e.getSQLException().getSQLState()) ? overloaded(e) : other(e);
+        SQLException why = e.getSQLException();
+        return why != null && LOCK_TIMEOUT.equals(why.getSQLState()) ? overloaded(e) : other(e);
     }
 
     @ExceptionHandler
