@@ -252,7 +252,7 @@ class WithdrawnRoundTest extends WaitlistJourney {
         return line(of).stream().filter(one -> one.state().live()).toList();
     }
 
-    /** Whose offer it is, the how manieth of its class, and what it went by. */
+    /** Whose offer it is, its number in the class, and what it went by. */
     private record Offer(long child, int number, Waiting.OfferRule rule) {}
 
     private List<Offer> offers(Offering of) {
