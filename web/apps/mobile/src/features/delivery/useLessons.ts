@@ -1,6 +1,7 @@
 import { api } from '@kehou/api/client'
 import { ask, Refused } from '@kehou/api/problem'
 import { today } from '@kehou/kit/dates'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { useNow } from '@kehou/kit/useNow'
 import { useQuery } from '@tanstack/vue-query'
@@ -33,9 +34,10 @@ export function useLessons() {
     networkMode: 'always',
   })
   /* Not left to the live stream: right after an outage it may come back later than the marks went. */
+  const heard = useAnew('sessions')
   let stop = () => {}
-  onMounted(() => (stop = onSent(() => void query.refetch())))
+  onMounted(() => (stop = onSent(heard)))
   onUnmounted(() => stop())
-  useLive(['roll', 'leave', 'check-in', 'session'], () => void query.refetch())
+  useLive(['roll', 'leave', 'check-in', 'session'], heard)
   return { query, day }
 }

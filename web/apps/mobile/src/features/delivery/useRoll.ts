@@ -1,5 +1,6 @@
 import { api } from '@kehou/api/client'
 import { ask, Refused } from '@kehou/api/problem'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { now } from '@kehou/api/clock'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
@@ -67,7 +68,7 @@ export function useRoll(session: number) {
     void recall()
   })
   onUnmounted(() => stop())
-  useLive(['roll', 'leave'], () => void query.refetch())
+  useLive(['roll', 'leave'], useAnew('roll'))
 
   return { query, marks, tap, submit, unsent, changed, counts: computed(() => counts(marks.value)) }
 }

@@ -1,6 +1,7 @@
 import { api } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
 import type { LiveEvent } from '@kehou/kit/live'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { setServerTime } from '@kehou/api/clock'
 import { useNow } from '@kehou/kit/useNow'
@@ -33,9 +34,10 @@ export function useChoosing(pupil: Ref<number>) {
     enabled: () => pupil.value > 0,
   })
 
+  const anew = useAnew('catalogue')
   useLive(['seats', 'order'], (event) => {
     const seats = event.type === 'seats' ? seatsOf(event) : undefined
-    if (!seats) return void query.refetch()
+    if (!seats) return anew()
     client.setQueryData<Catalogue>(['catalogue', pupil.value], (old) => old && withSeats(old, seats))
   })
 

@@ -1,5 +1,6 @@
 import { api, type Answered } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { useQuery, useQueryClient } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
@@ -16,7 +17,7 @@ export function useWaiting(pupil: Ref<number>) {
     queryFn: () => ask(api.GET('/api/children/{pupil}/waitings', { params: { path: { pupil: pupil.value } } })),
     enabled: () => pupil.value > 0,
   })
-  useLive(['seats', 'message'], () => void query.refetch())
+  useLive(['seats', 'message'], useAnew('waitings'))
   const live = computed(() =>
     (query.data.value ?? [])
       .filter(waits)

@@ -1,5 +1,6 @@
 import { api } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { useWrite } from '@kehou/kit/useWrite'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/vue-query'
@@ -13,7 +14,7 @@ export function useMessages() {
     queryFn: ({ pageParam }) => ask(api.GET('/api/messages', { params: { query: { after: pageParam } } })),
     getNextPageParam: (page) => page.next ?? undefined,
   })
-  useLive(['remark', 'session', 'question'], () => void query.refetch())
+  useLive(['remark', 'session', 'question'], useAnew('messages'))
   const read = useWrite(
     (path: { id: number }, { headers }) => ask(api.POST('/api/messages/{id}/read', { params: { path }, headers })),
     () => client.invalidateQueries({ queryKey: ['messages'] }),

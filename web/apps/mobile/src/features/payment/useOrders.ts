@@ -1,5 +1,6 @@
 import { api, type Answered } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
@@ -23,7 +24,7 @@ export function useOrders() {
     queryFn: () => ask(api.GET('/api/children/{pupil}/orders', { params: { path: { pupil: pupil.value } } })),
     enabled: () => pupil.value > 0,
   })
-  useLive(['order'], () => void query.refetch())
+  useLive(['order'], useAnew('orders'))
   const orders = computed(() => [...(query.data.value ?? [])].sort((a, b) => b.createdAt.localeCompare(a.createdAt)))
   return { child, query, orders }
 }

@@ -1,5 +1,6 @@
 import { api, type Schema } from '@kehou/api/client'
 import { ask } from '@kehou/api/problem'
+import { useAnew } from '@kehou/kit/anew'
 import { useLive } from '@kehou/kit/useLive'
 import { useMe } from '@kehou/kit/useMe'
 import { useInfiniteQuery } from '@tanstack/vue-query'
@@ -29,6 +30,6 @@ export function useQuestions(answered: Ref<boolean | undefined>) {
     getNextPageParam: (page) => (page.next ? Number(page.next) : undefined),
     enabled: () => isTeacher.value || pupil.value > 0,
   })
-  useLive(['question'], () => void query.refetch())
+  useLive(['question'], useAnew('questions'))
   return { query, isTeacher, questions: computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? []) }
 }
