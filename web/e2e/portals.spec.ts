@@ -28,7 +28,7 @@ async function inBothSizes(page: Page, url: string, n: number): Promise<void> {
 
 for (const portal of portals)
   test(`every page of the ${portal} portal works wide and narrow`, async ({ browser, request }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000) // threescore pages, on a machine that may be busy
     const page = await device(browser, DESK)
     await enter(page, (await people(request))[portal])
     const pages = await links(page)

@@ -2,11 +2,12 @@ package kehou.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import kehou.Journey;
 import kehou.ground.Database;
 import kehou.ground.Login;
@@ -15,6 +16,7 @@ import kehou.kernel.MovableClock;
 import kehou.kernel.Purpose;
 import kehou.kernel.Scope;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The log proves itself: whatever is done to a sealed entry behind the application's back is found. */
 class SealTest {
     private static final MovableClock CLOCK = new MovableClock();
 
     private static JdbcClient app;
-    private static DataSource source;
+    private static HikariDataSource source;
+    private static HikariDataSource writers;
     private static AuditLog log;
 
     @TempDir
@@ -52,13 +54,26 @@ class SealTest {
                 .createSchemas(true)
                 .load()
                 .migrate();
-        app = JdbcClient.create(as(database, database.app()));
+        writers = as(database, database.app());
+        app = JdbcClient.create(writers);
         source = as(database, database.audit());
         log = new AuditLog(source);
     }
 
-    private static DataSource as(Database database, Login login) {
-        return new DriverManagerDataSource(database.url(), login.user(), login.password());
+    @AfterAll
+    static void leave_it() {
+        writers.close();
+        source.close();
+    }
+
+    private static HikariDataSource as(Database database, Login login) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     @BeforeEach
