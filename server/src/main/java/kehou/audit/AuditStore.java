@@ -7,7 +7,7 @@ import kehou.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The only way in: the append function. */
+/** The only ways in: the append functions. */
 @Repository
 class AuditStore {
     private final JdbcClient jdbc;
@@ -35,8 +35,8 @@ class AuditStore {
 
     void append(Instant at, Scope scope, List<Line> lines, String request) {
         jdbc.sql("""
-                select audit.append(:at, t.school, :account, :role, :purpose, t.what, t.facts, :request)
-                from unnest(:schools::int[], :whats::text[], :facts::text[]) as t (school, what, facts)
+                select audit.append_together(:at, :schools::int[], :account, :role, :purpose, :whats::text[], :facts::text[],
+                                             :request)
                 """)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("account", scope.account())
@@ -47,6 +47,6 @@ class AuditStore {
                 .param("whats", lines.stream().map(Line::what).toArray(String[]::new))
                 .param("facts", lines.stream().map(Line::facts).toArray(String[]::new))
                 .query((_, _) -> 1)
-                .list();
+                .single();
     }
 }
