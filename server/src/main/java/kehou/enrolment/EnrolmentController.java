@@ -1,18 +1,23 @@
 package kehou.enrolment;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import kehou.kernel.Allowed;
 import kehou.kernel.KeyedWrite;
+import kehou.kernel.Problems;
 import kehou.kernel.Role;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.plan.Offering;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class EnrolmentController {
@@ -21,18 +26,21 @@ class EnrolmentController {
     private final EnrolmentLists lists;
     private final Withdrawals withdrawals;
     private final FamilyDecisions decisions;
+    private final JsonMapper json;
 
     EnrolmentController(
             Catalogues catalogues,
             Enrolments enrolments,
             EnrolmentLists lists,
             Withdrawals withdrawals,
-            FamilyDecisions decisions) {
+            FamilyDecisions decisions,
+            JsonMapper json) {
         this.catalogues = catalogues;
         this.enrolments = enrolments;
         this.lists = lists;
         this.withdrawals = withdrawals;
         this.decisions = decisions;
+        this.json = json;
     }
 
     @GetMapping("/api/children/{pupil}/catalogue")
@@ -41,10 +49,24 @@ class EnrolmentController {
         return catalogues.of(scope, pupil);
     }
 
+    /** A 'no' is written and not thrown: on its way up an exception would cost as much as all the rest of the answer. */
     @PostMapping("/api/children/{pupil}/enrolments")
     @Allowed(Role.GUARDIAN)
-    Enrolment choose(Scope scope, KeyedWrite write, @PathVariable Pupil.Id pupil, @Valid @RequestBody Choice choice) {
-        return enrolments.press(scope, pupil, choice.offering(), write);
+    @Nullable
+    Enrolment choose(
+            Scope scope,
+            KeyedWrite write,
+            @PathVariable Pupil.Id pupil,
+            @Valid @RequestBody Choice choice,
+            HttpServletResponse response)
+            throws IOException {
+        return switch (enrolments.pressed(scope, pupil, choice.offering(), write)) {
+            case Outcome.Taken(var enrolment) -> enrolment;
+            case Outcome.Declined(var refused) -> {
+                Problems.write(response, refused, json);
+                yield null;
+            }
+        };
     }
 
     @GetMapping("/api/children/{pupil}/enrolments")

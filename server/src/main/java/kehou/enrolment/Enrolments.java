@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kehou.kernel.KernelRefusal;
 import kehou.kernel.KeyedWrite;
+import kehou.kernel.Refused;
 import kehou.kernel.Scope;
 import kehou.people.Pupil;
 import kehou.people.Pupils;
@@ -55,20 +57,26 @@ public class Enrolments {
      * school's lane and must not be called in a transaction, since the lane has its own.
      */
     Enrolment press(Scope scope, Pupil.Id pupil, Offering.Id offering, KeyedWrite write) {
+        return answer(pressed(scope, pupil, offering, write));
+    }
+
+    /** The same, where a 'no' is an answer like any other: in a rush most are, and none is thrown. */
+    Outcome pressed(Scope scope, Pupil.Id pupil, Offering.Id offering, KeyedWrite write) {
         scope.pupil(pupil);
         scope.at(offering);
         if (pupil.school() != offering.school()) {
             throw KernelRefusal.NOT_FOUND.refused();
         }
         Instant now = now();
-        full.refusal(pupil, offering, now).ifPresent(refused -> {
-            throw refused;
-        });
+        Optional<Refused> gone = full.refusal(pupil, offering, now);
+        if (gone.isPresent()) {
+            return new Outcome.Declined(gone.get());
+        }
         Outcome outcome = lanes.enter(new Press(pupil, offering, write, now));
         if (outcome instanceof Outcome.Declined(var refused) && refused.reason() == Refusal.FULL) {
             full.remember(offering);
         }
-        return answer(outcome);
+        return outcome;
     }
 
     private static Enrolment answer(Outcome outcome) {

@@ -8,9 +8,14 @@ public class Refused extends RuntimeException {
     private final transient Map<String, Object> facts;
 
     Refused(Reason reason, Map<String, Object> facts) {
-        super(reason.code() + " " + facts, null, false, false);
+        super(null, null, false, false);
         this.reason = reason;
         this.facts = facts;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason.code() + " " + facts;
     }
 
     public Reason reason() {
