@@ -1,6 +1,5 @@
 package kehou.enrolment;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +36,6 @@ class Lanes {
     private static final int AT_ONCE = 256;
     /** A scope opens fifty. */
     private static final int SCHOOLS_AT_ONCE = 50;
-
-    private static final String LOCK_TIMEOUT = "55P03";
 
     /** While one waits for the database, the other has a core to decide on; each batch more costs its own statements. */
     private static final int AT_WORK = 2;
@@ -234,7 +231,7 @@ class Lanes {
                 | PessimisticLockingFailureException
                 | IllegalStateException
                 | Refused one) {
-            if (isHeldUp(one)) {
+            if (one instanceof PessimisticLockingFailureException) {
                 return decideApart(batch, patient);
             }
             if (batch.size() > 1) {
@@ -260,11 +257,6 @@ class Lanes {
         }
         batch.getFirst().lane().heldUp();
         return fail(batch, KernelRefusal.BUSY.refused("retryAfter", 2));
-    }
-
-    private static boolean isHeldUp(RuntimeException failed) {
-        return failed instanceof PessimisticLockingFailureException
-                || failed.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState());
     }
 
     private static List<Lane.Queued> fail(List<Lane.Queued> batch, Throwable why) {

@@ -13,7 +13,10 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -27,6 +30,7 @@ import tools.jackson.databind.DeserializationFeature;
 @EnableAsync
 class KernelBeans {
     private static final int JOBS_AT_ONCE = 4;
+    private static final String LOCK_TIMEOUT = "55P03";
 
     /**
      * The one clock. A demo may be pinned: its clock starts at {@code KEHOU_DEMO_DATE} and runs on from there.
@@ -62,13 +66,13 @@ class KernelBeans {
     @Bean
     @Primary
     JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+        return JdbcClient.create(named(new JdbcTemplate(dataSource)));
     }
 
     /** Short statements that must not wait for a connection while their caller holds one. */
     @Bean
     JdbcClient apartJdbc(@Qualifier("apart") DataSource apart) {
-        return JdbcClient.create(apart);
+        return JdbcClient.create(named(new JdbcTemplate(apart)));
     }
 
     @Bean
@@ -96,5 +100,14 @@ class KernelBeans {
                 return new OnceAdapter(idempotency);
             }
         };
+    }
+
+    /** A lock that was not to be had in time has no name of its own in Spring; it is one of those that pass. */
+    private static JdbcTemplate named(JdbcTemplate template) {
+        var names = new SQLExceptionSubclassTranslator();
+        names.setCustomTranslator((task, _, failed) ->
+                LOCK_TIMEOUT.equals(failed.getSQLState()) ? new CannotAcquireLockException(task, failed) : null);
+        template.setExceptionTranslator(names);
+        return template;
     }
 }

@@ -3,7 +3,6 @@ package kehou.kernel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -35,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String LOCK_TIMEOUT = "55P03";
 
     private static ProblemDetail of(Refused refused) {
         ProblemDetail problem = ProblemDetail.forStatus(refused.reason().status());
@@ -105,7 +102,8 @@ public class Problems {
     }
 
     @ExceptionHandler({
-        // A deadlock among them: the whole of it was rolled back, and the next try finds it resolved.
+        // A deadlock and a lock not to be had in time: the whole of it was rolled back, and the next try finds it
+        // resolved.
         PessimisticLockingFailureException.class,
         QueryTimeoutException.class,
         CannotGetJdbcConnectionException.class,
@@ -117,13 +115,6 @@ public class Problems {
     ResponseEntity<ProblemDetail> overloaded(Exception e) {
         LOG.warn("the database did not answer in time: {}", e.getMessage());
         return refused(KernelRefusal.BUSY.refused());
-    }
-
-    /** A lock that was not to be had in time (55P03) has no name of its own in Spring. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> uncategorized(UncategorizedSQLException e) {
-        SQLException why = e.getSQLException();
-        return why != null && LOCK_TIMEOUT.equals(why.getSQLState()) ? overloaded(e) : other(e);
     }
 
     @ExceptionHandler
