@@ -10,14 +10,15 @@ import java.util.Locale;
 final class Cores {
     private static final String COUNT = "TIMEFORMAT=%U; time for ((i = 0; i < 200000; i++)); do :; done";
     private static final int TRIES = 3;
-    private static final int MOST = 4;
+    /** Of the machine, as long as nobody has kept this process to one of them. */
+    private static final int CORES = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private Cores() {}
 
     /** Milliseconds of processor time in which a shell counts to 200,000, the best of three, on each of the first four cores. */
     static String now() throws IOException, InterruptedException {
         List<String> each = new ArrayList<>();
-        for (int core = 0; core < Math.min(MOST, Runtime.getRuntime().availableProcessors()); core++) {
+        for (int core = 0; core < CORES; core++) {
             double best = Double.MAX_VALUE;
             for (int i = 0; i < TRIES; i++) {
                 best = Math.min(best, seconds(core));
