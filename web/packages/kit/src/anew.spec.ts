@@ -28,6 +28,16 @@ describe('asking anew', () => {
     await asked
     expect(shown()).toBe('absent 1')
   })
+  it('asks once more, however much is heard before the first answer', async () => {
+    const { client, answers, settled, shown } = watched('waitings')
+    const asked = [1, 2, 3].map(() => anew(client, 'waitings'))
+    answers[0]!('third')
+    await settled()
+    expect(answers).toHaveLength(2)
+    answers[1]!('first')
+    await Promise.all(asked)
+    expect(shown()).toBe('first')
+  })
   it('asks once where an answer is there, and leaves other questions alone', async () => {
     const { client, answers, settled, shown } = watched('sessions')
     answers[0]!('absent 0')
