@@ -60,7 +60,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        /* No page lives long enough to earn back what optimising its code takes: a third of the suite's work. */
+        /* No page lives long enough to earn back what optimising its code takes: a third of the browser's work on a portal. */
         '--js-flags=--no-opt --no-maglev',
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',

@@ -1,4 +1,4 @@
--- Entries of one moment and hand at once: in a rush a call for each costs twice what its row does.
+-- Entries of one moment and hand at once: a call for each sets up the function and its search path anew.
 create function audit.append_together(
   p_at timestamptz, p_schools int[], p_account bigint, p_role text, p_purpose text, p_whats text[], p_facts text[], p_request text)
 returns void language sql security definer set search_path = audit, pg_temp as $$
