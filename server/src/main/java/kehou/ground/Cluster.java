@@ -32,8 +32,9 @@ final class Cluster {
             "autovacuum_naptime=5s",
             // But not for every tenth row more: in a rush that counts eight growing tables every five seconds.
             "autovacuum_analyze_scale_factor=0.5",
-            // Nor swept for every fifth row more, which nobody has ended; and what is swept is swept in small bites: all
-            // growing tables in one go took a fifth of a second of a core, in the middle of a rush.
+            // Nor swept for every fifth row added, which leaves nothing dead behind; and what is swept is swept in
+            // small
+            // bites: all growing tables in one go took a core for a fifth of a second, in the middle of a rush.
             "autovacuum_vacuum_insert_scale_factor=1.0",
             "autovacuum_vacuum_cost_delay=20ms",
             "timezone=Asia/Shanghai",
