@@ -68,7 +68,8 @@ final class Platform implements AutoCloseable {
 
     private static ProcessBuilder prepared(
             Path data, Map<String, String> env, List<String> options, List<String> what) {
-        List<String> command = new ArrayList<>(List.of(java(), "@server/jvm.options"));
+        // A session of its own, as who starts it from a terminal or as a service gives it: a core is shared out by sessions.
+        List<String> command = new ArrayList<>(List.of("setsid", java(), "@server/jvm.options"));
         command.addAll(options);
         Path cache = RUN.resolve("kehou.aot");
         if (Files.exists(cache)) {

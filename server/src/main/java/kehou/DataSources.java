@@ -18,6 +18,13 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 /** One pool a role, so that no part of the application can do more than its part. */
 @Configuration(proxyBeanMethods = false)
 class DataSources {
+    private static final int CONNECTIONS = 20;
+    /**
+     * The kernel shares a core out by sessions before it does by threads, and each process of PostgreSQL is a session of
+     * its own, as all of this JVM is one: behind twenty that are at work, it has a twentieth (decision 20).
+     */
+    private static final int CONNECTIONS_OF_ONE_CORE = 8;
+
     private final Database database;
 
     DataSources(Ground ground) {
@@ -27,7 +34,8 @@ class DataSources {
     @Bean
     @Primary
     HikariDataSource dataSource() {
-        HikariConfig config = pool("app", database.app(), 20);
+        int cores = Runtime.getRuntime().availableProcessors();
+        HikariConfig config = pool("app", database.app(), cores == 1 ? CONNECTIONS_OF_ONE_CORE : CONNECTIONS);
         config.setConnectionInitSql(
                 "set lock_timeout = '2s'; set statement_timeout = '15s'; set idle_in_transaction_session_timeout = '30s'");
         return new HikariDataSource(config);
