@@ -81,7 +81,7 @@ final class DrawBench {
                 const took = performance.now() - from
                 document.body.textContent = `took=${took} agreed=${steps.every((step) => step.state === 'agrees')}`
                 </script>""");
-        String browser = System.getenv().getOrDefault("KEHOU_CHROMIUM", "/usr/bin/chromium");
+        String browser = System.getenv("KEHOU_CHROMIUM");
         String said = execute(browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.toUri().toString());
         Matcher took = Pattern.compile("took=([0-9.]+) agreed=(\\w+)").matcher(said);
         if (!took.find() || !took.group(2).equals("true")) {

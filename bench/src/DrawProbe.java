@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import kehou.enrolment.draw.DrawCheck;
 import kehou.enrolment.draw.DrawMarket;
@@ -31,8 +33,6 @@ public class DrawProbe {
         for (int i = 0; i < 30; i++) {
             DrawMechanism.decide(province(5, i));
         }
-        DrawMarket tenThousand = province(5, 1);
-        double small = seconds(tenThousand, 40, true) / tenThousand.wish().length;
         long blocking = 0;
         DrawMarket some = province(20, 3);
         DrawOutcome outcome = DrawMechanism.decide(some);
@@ -40,25 +40,43 @@ public class DrawProbe {
         DrawMarket large = province(500, 2);
         say("families", large.children());
         say("wishes", large.wish().length);
-        say("mechanism_seconds_1m", seconds(large, 3, false));
+        say("mechanism_seconds_1m", seconds(large));
         say("mechanism_gib", heapPeak() / (double) (1L << 30));
-        say("cost_growth_10k_to_1m", seconds(large, 5, true) / large.wish().length / small);
+        say("cost_growth_10k_to_1m", growth(large));
         survey(Path.of(args[0]));
         say("blocking_pairs", blocking);
         say("misreport_gain_share", misreports());
     }
 
-    /** @param busy of the processor's own time, so that what else the machine does counts for neither market */
-    private static double seconds(DrawMarket market, int times, boolean busy) {
-        double[] took = new double[times];
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (int i = 0; i < times; i++) {
-            long from = busy ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    private static double seconds(DrawMarket market) {
+        return median(3, () -> {
+            long from = System.nanoTime();
             DrawMechanism.decide(market);
-            took[i] = ((busy ? threads.getCurrentThreadCpuTime() : System.nanoTime()) - from) / 1e9;
-        }
-        Arrays.sort(took);
-        return busy ? took[0] : took[times / 2];
+            return (System.nanoTime() - from) / 1e9;
+        });
+    }
+
+    /**
+     * What a wish costs in one large market by what it costs in a hundred small ones of as many families together. In turn
+     * and of the processor's own time, so that an hour counts for both; each small one another, so that neither stays in the
+     * processor's memory.
+     */
+    private static double growth(DrawMarket large) {
+        List<DrawMarket> small = IntStream.range(0, 100).mapToObj(i -> province(5, i)).toList();
+        return median(9, () -> costOfWish(List.of(large)) / costOfWish(small));
+    }
+
+    private static double costOfWish(List<DrawMarket> markets) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long from = threads.getCurrentThreadCpuTime();
+        markets.forEach(DrawMechanism::decide);
+        return (threads.getCurrentThreadCpuTime() - from)
+                / (double) markets.stream().mapToInt(market -> market.wish().length).sum();
+    }
+
+    private static double median(int times, DoubleSupplier measured) {
+        double[] all = DoubleStream.generate(measured).limit(times).sorted().toArray();
+        return all[times / 2];
     }
 
     private static long heapPeak() {

@@ -1,11 +1,13 @@
 package kehou.enrolment.draw;
 
-/** For every offering, those who hold its seats for now, the one who stands last on top. All in two arrays. */
+/** For every offering, those who hold its seats for now, the one who stands last on top. All in one array. */
 final class SeatHeaps {
+    private static final int PLACE = 32;
+
     private final int[] start;
     private final int[] size;
-    private final int[] child;
-    private final int[] place;
+    /** The place in the upper half, the child in the lower. */
+    private final long[] held;
 
     SeatHeaps(int[] seats) {
         start = new int[seats.length + 1];
@@ -13,8 +15,7 @@ final class SeatHeaps {
             start[i + 1] = start[i] + Math.max(0, seats[i]);
         }
         size = new int[seats.length];
-        child = new int[start[seats.length]];
-        place = new int[start[seats.length]];
+        held = new long[start[seats.length]];
     }
 
     int size(int offering) {
@@ -22,43 +23,38 @@ final class SeatHeaps {
     }
 
     int lastPlace(int offering) {
-        return place[start[offering]];
+        return (int) (held[start[offering]] >> PLACE);
     }
 
     void add(int offering, int who, int at) {
         int base = start[offering];
+        long one = (long) at << PLACE | who;
         int i = size[offering]++;
-        while (i > 0 && place[base + (i - 1) / 2] < at) {
-            int parent = (i - 1) / 2;
-            child[base + i] = child[base + parent];
-            place[base + i] = place[base + parent];
-            i = parent;
+        while (i > 0 && held[base + (i - 1) / 2] < one) {
+            held[base + i] = held[base + (i - 1) / 2];
+            i = (i - 1) / 2;
         }
-        child[base + i] = who;
-        place[base + i] = at;
+        held[base + i] = one;
     }
 
     int removeLast(int offering) {
         int base = start[offering];
-        int last = child[base];
+        int last = (int) held[base];
         int end = --size[offering];
-        int who = child[base + end];
-        int at = place[base + end];
+        long one = held[base + end];
         int i = 0;
         while (2 * i + 1 < end) {
             int below = 2 * i + 1;
-            if (below + 1 < end && place[base + below + 1] > place[base + below]) {
+            if (below + 1 < end && held[base + below + 1] > held[base + below]) {
                 below++;
             }
-            if (place[base + below] <= at) {
+            if (held[base + below] <= one) {
                 break;
             }
-            child[base + i] = child[base + below];
-            place[base + i] = place[base + below];
+            held[base + i] = held[base + below];
             i = below;
         }
-        child[base + i] = who;
-        place[base + i] = at;
+        held[base + i] = one;
         return last;
     }
 
@@ -66,7 +62,7 @@ final class SeatHeaps {
     void mark(boolean[] seated) {
         for (int offering = 0; offering < size.length; offering++) {
             for (int i = start[offering]; i < start[offering] + size[offering]; i++) {
-                seated[child[i]] = true;
+                seated[(int) held[i]] = true;
             }
         }
     }
