@@ -3,7 +3,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -132,19 +131,19 @@ final class Platform implements AutoCloseable {
 
     /** Processor time of the node's compilers since it started. */
     double compilingSeconds() throws IOException {
-        long hundredths = 0;
         try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
-            for (Path task : tasks.toList()) {
-                String stat = Files.readString(task.resolve("stat"));
-                if (stat.matches("(?s)\\d+ \\(C[12] .*")) {
-                    String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                    hundredths += Long.parseLong(words[11]) + Long.parseLong(words[12]);
-                }
-            }
-        } catch (NoSuchFileException ended) {
-            // A thread of theirs that has gone has nothing to do.
+            return tasks.mapToLong(Platform::compilingHundredths).sum() / 100.0;
         }
-        return hundredths / 100.0;
+    }
+
+    private static long compilingHundredths(Path task) {
+        try {
+            String stat = Files.readString(task.resolve("stat"));
+            String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return stat.matches("(?s)\\d+ \\(C[12] .*") ? Long.parseLong(words[11]) + Long.parseLong(words[12]) : 0;
+        } catch (IOException gone) {
+            return 0; // a thread that ended since the folder was read
+        }
     }
 
     /** Proportional memory of the application and its PostgreSQL together, in MB. */
